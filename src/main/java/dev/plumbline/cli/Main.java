@@ -1,0 +1,10 @@
+package dev.plumbline.cli;
+
+/** The process: the only place that exits. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(0);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.plumbline.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.model.FieldPath;
+import dev.plumbline.model.Origin;
+import dev.plumbline.model.Severity;
+import java.util.Optional;
+
+/**
+ * One field that is not as the spec has it, or that the spec does not mention.
+ *
+ * @param state never {@link FieldState#EQUAL}
+ * @param desired as declared, an explicit {@code null} included; empty where the spec is silent
+ * @param live as answered; empty where the document has no such member
+ * @param fails whether it is drift, and not only shown
+ * @param origin where the spec declares it
+ * @param why what the document tells about how it came to be so
+ */
+public record Difference(
+    FieldPath path,
+    FieldState state,
+    Optional<JsonNode> desired,
+    Optional<JsonNode> live,
+    Severity severity,
+    boolean fails,
+    Optional<Origin> origin,
+    Optional<String> why) {}

@@ -1,0 +1,192 @@
+package dev.plumbline.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A place in a pipeline document: {@code schedule.timezone}, {@code workflows[0].workflowArn},
+ * {@code tags["cost.center"]}. A step is a member's name, an element's index, or {@code []} for any
+ * element (only in the catalog and in what users ignore).
+ */
+public record FieldPath(List<Step> steps) implements Comparable<FieldPath> {
+  /** The document itself. */
+  public static final FieldPath ROOT = new FieldPath(List.of());
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$-]*");
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "\\.?([A-Za-z_$][^.\\[\\]\"]*)|\\[([0-9]{0,6})]|\\[\"((?:[^\"\\\\]|\\\\.)*)\"]");
+
+  /** One step into a document. */
+  public sealed interface Step {
+    /** What stands there in this node; a missing node where nothing does. */
+    JsonNode of(JsonNode node);
+
+    /** How it is written behind what stands before it. */
+    String text(boolean first);
+  }
+
+  /** A member of an object. */
+  public record Member(String name) implements Step {
+    @Override
+    public JsonNode of(JsonNode node) {
+      return node.path(name);
+    }
+
+    @Override
+    public String text(boolean first) {
+      if (PLAIN.matcher(name).matches()) {
+        return first ? name : "." + name;
+      }
+      return "[\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
+    }
+  }
+
+  /** An element of an array, from 0. */
+  public record Element(int index) implements Step {
+    @Override
+    public JsonNode of(JsonNode node) {
+      return node.path(index);
+    }
+
+    @Override
+    public String text(boolean first) {
+      return "[" + index + "]";
+    }
+  }
+
+  /** Any element of an array. */
+  public record AnyElement() implements Step {
+    @Override
+    public JsonNode of(JsonNode node) {
+      return MissingNode.getInstance();
+    }
+
+    @Override
+    public String text(boolean first) {
+      return "[]";
+    }
+  }
+
+  public FieldPath {
+    steps = List.copyOf(steps);
+  }
+
+  /** The path of these member names. */
+  public static FieldPath of(String... names) {
+    FieldPath path = ROOT;
+    for (String name : names) {
+      path = path.member(name);
+    }
+    return path;
+  }
+
+  /** Reads the written form; empty where the text is no path. */
+  public static Optional<FieldPath> parse(String text) {
+    List<Step> steps = new ArrayList<>();
+    Matcher m = TOKEN.matcher(text);
+    int at = 0;
+    while (at < text.length()) {
+      boolean parted = text.charAt(at) == '[' || (text.charAt(at) == '.') != (at == 0);
+      if (!parted || !m.find(at) || m.start() != at) {
+        return Optional.empty();
+      }
+      steps.add(step(m));
+      at = m.end();
+    }
+    return steps.isEmpty() ? Optional.empty() : Optional.of(new FieldPath(steps));
+  }
+
+  private static Step step(Matcher m) {
+    if (m.group(1) != null) {
+      return new Member(m.group(1));
+    }
+    if (m.group(3) != null) {
+      return new Member(m.group(3).replaceAll("\\\\(.)", "$1"));
+    }
+    return m.group(2).isEmpty() ? new AnyElement() : new Element(Integer.parseInt(m.group(2)));
+  }
+
+  /** This path and one member more. */
+  public FieldPath member(String name) {
+    return and(new Member(name));
+  }
+
+  /** This path and one element more. */
+  public FieldPath element(int index) {
+    return and(new Element(index));
+  }
+
+  /** This path with {@code []} behind it. */
+  public FieldPath anyElement() {
+    return and(new AnyElement());
+  }
+
+  private FieldPath and(Step step) {
+    List<Step> longer = new ArrayList<>(steps);
+    longer.add(step);
+    return new FieldPath(longer);
+  }
+
+  /** The path without its last step; the root's is the root. */
+  public FieldPath parent() {
+    return steps.isEmpty() ? this : new FieldPath(steps.subList(0, steps.size() - 1));
+  }
+
+  /** The path with each index replaced by {@code []}, as the catalog names it. */
+  public FieldPath general() {
+    return new FieldPath(
+        steps.stream().map(s -> s instanceof Element ? new AnyElement() : s).toList());
+  }
+
+  public boolean isRoot() {
+    return steps.isEmpty();
+  }
+
+  /** The name of the top-level member that this lies in; empty for the root. */
+  public String topLevel() {
+    return steps.isEmpty() || !(steps.get(0) instanceof Member first) ? "" : first.name();
+  }
+
+  /** Whether {@code other} is this place or lies inside it; {@code []} covers every index. */
+  public boolean covers(FieldPath other) {
+    if (other.steps.size() < steps.size()) {
+      return false;
+    }
+    for (int i = 0; i < steps.size(); i++) {
+      boolean any = steps.get(i) instanceof AnyElement && other.steps.get(i) instanceof Element;
+      if (!any && !steps.get(i).equals(other.steps.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What stands here in the document; a missing node where nothing does. */
+  public JsonNode in(JsonNode document) {
+    JsonNode node = document;
+    for (Step step : steps) {
+      node = step.of(node);
+    }
+    return node;
+  }
+
+  @Override
+  public int compareTo(FieldPath other) {
+    return toString().compareTo(other.toString());
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (Step step : steps) {
+      text.append(step.text(text.isEmpty()));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.plumbline.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * How JSON is read and written everywhere: duplicate keys and trailing text are errors, numbers
+ * keep their digits, and documents stand in one canonical form. Trees are never changed once they
+ * belong to a value.
+ */
+public final class Json {
+  /** The one mapper. */
+  public static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private static final Pattern LONE_SURROGATE =
+      Pattern.compile(
+          "[\\x{D800}-\\x{DBFF}](?![\\x{DC00}-\\x{DFFF}])|(?<![\\x{D800}-\\x{DBFF}])[\\x{DC00}-\\x{DFFF}]");
+
+  private Json() {}
+
+  public static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  public static ArrayNode array() {
+    return JsonNodeFactory.instance.arrayNode();
+  }
+
+  /**
+   * One JSON value from UTF-8 bytes.
+   *
+   * @throws JsonProcessingException where the bytes are not exactly one
+   */
+  public static JsonNode read(byte[] utf8) throws JsonProcessingException {
+    try {
+      JsonNode node = MAPPER.readTree(utf8);
+      return node;
+    } catch (JsonProcessingException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Compact UTF-8. */
+  public static byte[] bytes(JsonNode node) {
+    try {
+      return MAPPER.writeValueAsBytes(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree that cannot be written", e);
+    }
+  }
+
+  /** Compact text. */
+  public static String text(JsonNode node) {
+    try {
+      return MAPPER.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree that cannot be written", e);
+    }
+  }
+
+  /**
+   * The same document with its members in the order of their names, at every depth, and U+FFFD in
+   * place of lone surrogates, which neither UTF-8 nor a policy's memory can hold.
+   */
+  public static ObjectNode canonical(ObjectNode document) {
+    Map<String, JsonNode> members = new TreeMap<>();
+    document.properties().forEach(e -> members.put(wellFormed(e.getKey()), canon(e.getValue())));
+    ObjectNode sorted = object();
+    members.forEach(sorted::set);
+    return sorted;
+  }
+
+  private static JsonNode canon(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      return canonical(object);
+    }
+    if (node instanceof ArrayNode array) {
+      ArrayNode copy = array();
+      array.forEach(element -> copy.add(canon(element)));
+      return copy;
+    }
+    return node.isTextual()
+        ? JsonNodeFactory.instance.textNode(wellFormed(node.textValue()))
+        : node;
+  }
+
+  /** The text with U+FFFD in place of each lone surrogate. */
+  public static String wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
+      }
+    }
+    return text;
+  }
+}

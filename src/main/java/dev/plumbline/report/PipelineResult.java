@@ -1,0 +1,44 @@
+package dev.plumbline.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.diff.Drift;
+import dev.plumbline.live.ReadError;
+import dev.plumbline.model.Arn;
+import dev.plumbline.model.Origin;
+import dev.plumbline.policy.Check;
+import dev.plumbline.policy.Finding;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All that a run says of one pipeline: one element of {@code pipelines} in the JSON report.
+ *
+ * @param checks in the order of the rules' ids; each rule of the run once
+ * @param findings in their natural order
+ * @param error set exactly where the state is unreadable
+ */
+public record PipelineResult(
+    Arn arn,
+    String name,
+    SortedMap<String, String> labels,
+    Optional<Origin> spec,
+    PipelineState state,
+    Optional<ObjectNode> live,
+    Optional<ObjectNode> desired,
+    Drift drift,
+    List<Check> checks,
+    List<Finding> findings,
+    Optional<ReadError> error) {
+
+  public PipelineResult {
+    labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+    checks = List.copyOf(checks);
+    findings = findings.stream().sorted().toList();
+    if (error.isPresent() != (state == PipelineState.UNREADABLE)) {
+      throw new IllegalArgumentException(arn + " is " + state + " with error " + error);
+    }
+  }
+}

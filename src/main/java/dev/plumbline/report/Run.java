@@ -1,0 +1,33 @@
+package dev.plumbline.report;
+
+import dev.plumbline.model.Severity;
+import dev.plumbline.model.Stage;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What was run.
+ *
+ * @param toolVersion Plumbline's own
+ * @param now RFC 3339 with seconds, UTC: the instant that policies saw
+ * @param complete whether everything that was asked for was read and evaluated
+ * @param failOn the threshold that made a finding count
+ * @param failOnWarn whether warnings count too
+ * @param unmanagedFails whether findings of unmanaged pipelines count
+ * @param volatileFacts what may differ between two equal runs, as the source and the duration
+ */
+public record Run(
+    String toolVersion,
+    Stage stage,
+    String now,
+    boolean complete,
+    Severity failOn,
+    boolean failOnWarn,
+    boolean unmanagedFails,
+    SortedMap<String, String> volatileFacts) {
+
+  public Run {
+    volatileFacts = Collections.unmodifiableSortedMap(new TreeMap<>(volatileFacts));
+  }
+}
