@@ -17,7 +17,7 @@ public enum Kind {
   CRON,
   /** An IANA time zone. */
   TIME_ZONE,
-  /** Texts without order, each once. */
+  /** Texts; whether their order counts is the comparison's matter. */
   SET,
   /** Free keys to texts. */
   MAP,

@@ -16,9 +16,10 @@ public record Arn(String partition, String service, String region, String accoun
     implements Comparable<Arn> {
   private static final Pattern SHAPE =
       Pattern.compile(
-          "arn:(aws[a-z-]*):([a-z0-9-]+):([a-z0-9-]*):([0-9]{12}|aws|aws-marketplace|):(\\S+)");
+          "arn:(aws(?:-[a-z]+)*):([a-z0-9-]+):([a-z0-9-]*):([0-9]{12}|[a-z][a-z-]*|):(\\S+)");
   private static final String PIPELINE = "image-pipeline/";
-  private static final Pattern NAME = Pattern.compile("[-_A-Za-z0-9][-_A-Za-z0-9 ]*");
+  private static final Pattern NAME =
+      Pattern.compile("[-_A-Za-z0-9][-_A-Za-z0-9 ]{1,126}[-_A-Za-z0-9]");
 
   /** Partition, account, region, resource: the order of every report. */
   private static final Comparator<Arn> ORDER =
@@ -45,9 +46,9 @@ public record Arn(String partition, String service, String region, String accoun
         target.partition(), "imagebuilder", target.region(), target.account(), PIPELINE + slug);
   }
 
-  /** Whether a pipeline may have this name (the API's own pattern, up to 128 characters). */
+  /** Whether a pipeline may have this name (the API's own pattern, 3 to 128 characters). */
   public static boolean isPipelineName(String name) {
-    return name.length() <= 128 && NAME.matcher(name).matches();
+    return NAME.matcher(name).matches();
   }
 
   /** Whether this names an image pipeline of one account and region. */

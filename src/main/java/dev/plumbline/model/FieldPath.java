@@ -144,6 +144,11 @@ public record FieldPath(List<Step> steps) implements Comparable<FieldPath> {
         steps.stream().map(s -> s instanceof Element ? new AnyElement() : s).toList());
   }
 
+  /** The last step; a step that names nothing for the root. */
+  public Step last() {
+    return steps.isEmpty() ? new AnyElement() : steps.get(steps.size() - 1);
+  }
+
   public boolean isRoot() {
     return steps.isEmpty();
   }

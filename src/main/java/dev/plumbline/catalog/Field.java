@@ -1,0 +1,57 @@
+package dev.plumbline.catalog;
+
+import dev.plumbline.model.FieldPath;
+import dev.plumbline.model.Severity;
+import java.util.List;
+
+/**
+ * One row: all that is known about one field.
+ *
+ * @param path with {@code []} for elements
+ * @param allowed the values of an enum or of a set's elements; the resource types of an ARN; else
+ *     empty, for anything
+ * @param min the least number, or the fewest characters or elements; 0 for none
+ * @param max the largest number, or the most characters or elements; 0 for none
+ * @param severity of a drift in it
+ * @param modelled whether the SDK that we build with knows the member
+ * @param why one sentence: what goes wrong when it is not as wanted
+ */
+public record Field(
+    FieldPath path,
+    Kind kind,
+    Default defaultValue,
+    Comparison comparison,
+    Severity severity,
+    boolean modelled,
+    List<String> allowed,
+    int min,
+    int max,
+    String why) {
+
+  public Field {
+    allowed = List.copyOf(allowed);
+  }
+
+  Field withDefault(Default value) {
+    return new Field(path, kind, value, comparison, severity, modelled, allowed, min, max, why);
+  }
+
+  Field comparedAs(Comparison other) {
+    return new Field(path, kind, defaultValue, other, severity, modelled, allowed, min, max, why);
+  }
+
+  /** A member that the API has and the SDK that we build with does not. */
+  Field newer() {
+    return new Field(path, kind, defaultValue, comparison, severity, false, allowed, min, max, why);
+  }
+
+  Field oneOf(String... values) {
+    return new Field(
+        path, kind, defaultValue, comparison, severity, modelled, List.of(values), min, max, why);
+  }
+
+  Field within(int least, int most) {
+    return new Field(
+        path, kind, defaultValue, comparison, severity, modelled, allowed, least, most, why);
+  }
+}
