@@ -43,12 +43,23 @@ public final class Catalog {
 
   /** The row of this very path, indexes and all; empty where the catalog knows none. */
   public Optional<Field> field(FieldPath path) {
-    return Optional.ofNullable(rows.get(path.general()));
+    return Optional.ofNullable(rows.get(rowPath(path)));
   }
 
   /** The rows right under a path, by member name, in the table's order. */
   public Map<String, Field> members(FieldPath path) {
-    return members.getOrDefault(path.general(), Map.of());
+    return members.getOrDefault(rowPath(path), Map.of());
+  }
+
+  /** The path as rows name it: {@code []} for an element, whether it goes by place or by name. */
+  private FieldPath rowPath(FieldPath path) {
+    FieldPath row = FieldPath.ROOT;
+    for (FieldPath.Step step : path.steps()) {
+      Field holder = rows.get(row);
+      boolean byName = holder != null && holder.comparison() == Comparison.BY_NAME;
+      row = step instanceof FieldPath.Member m && !byName ? row.member(m.name()) : row.anyElement();
+    }
+    return row;
   }
 
   /**

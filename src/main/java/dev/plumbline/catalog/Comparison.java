@@ -1,25 +1,69 @@
 package dev.plumbline.catalog;
 
-/** What makes two values of a field mean the same. */
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.model.Arn;
+
+/**
+ * What makes two values of a field mean the same.
+ *
+ * <p>Each is reflexive, and all but {@link #VERSIONED_ARN} are symmetric: there the desired side is
+ * the pattern. All but it and {@link #ROLE} are transitive. Nothing is coerced: where a comparison
+ * wants text and does not find it, the values are compared as they are.
+ */
 public enum Comparison {
   /** The same JSON value; numbers by what they are worth. */
-  PLAIN,
+  PLAIN((desired, live, pipeline) -> Plain.same(desired, live)),
   /** The same set of times. */
-  CRON,
+  CRON(onText((desired, live, pipeline) -> Times.same(desired, live))),
   /** The same zone: {@code UTC}, {@code Etc/UTC} and unset. */
-  TIME_ZONE,
+  TIME_ZONE(onText((desired, live, pipeline) -> Times.sameZone(desired, live))),
   /** The same role, by name or by ARN. */
-  ROLE,
-  /** The same ARN, or one that the other's version pattern ({@code 1.x.x}) takes in. */
-  VERSIONED_ARN,
+  ROLE(onText(Role::same)),
+  /** The same ARN, or a version that the desired one's pattern ({@code 1.x.x}) takes in. */
+  VERSIONED_ARN(onText((desired, live, pipeline) -> VersionedArn.takesIn(desired, live))),
   /** The same elements in any order. */
-  UNORDERED,
-  /** The same elements in any order, told apart by their {@code name}. */
-  BY_NAME,
+  UNORDERED((desired, live, pipeline) -> Plain.sameSet(desired, live)),
+  /** The same elements in any order, told apart by their {@code name}; each by its own rows. */
+  BY_NAME(PLAIN),
   /** Key by key; {@code aws:} keys are AWS's own and never compared. */
-  TAGS,
-  /** Member by member, or element by element in order. */
-  STRUCTURE,
+  TAGS(PLAIN),
+  /** Member by member, or element by element in order, each by its own row. */
+  STRUCTURE(PLAIN),
   /** Never a difference. */
-  NEVER
+  NEVER((desired, live, pipeline) -> true);
+
+  private final Meaning meaning;
+
+  Comparison(Meaning meaning) {
+    this.meaning = meaning;
+  }
+
+  /** What holds others is compared by what it holds; as a whole it has no meaning of its own. */
+  Comparison(Comparison whole) {
+    this(whole.meaning);
+  }
+
+  /**
+   * Whether the live value is what the desired one asks for.
+   *
+   * @param pipeline the one that holds both: a bare role name is a role of its account
+   */
+  public boolean same(JsonNode desired, JsonNode live, Arn pipeline) {
+    return desired.equals(live) || meaning.same(desired, live, pipeline);
+  }
+
+  private interface Meaning {
+    boolean same(JsonNode desired, JsonNode live, Arn pipeline);
+  }
+
+  private interface TextMeaning {
+    boolean same(String desired, String live, Arn pipeline);
+  }
+
+  private static Meaning onText(TextMeaning meaning) {
+    return (desired, live, pipeline) ->
+        desired.isTextual() && live.isTextual()
+            ? meaning.same(desired.textValue(), live.textValue(), pipeline)
+            : Plain.same(desired, live);
+  }
 }

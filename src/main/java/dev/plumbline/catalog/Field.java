@@ -3,6 +3,7 @@ package dev.plumbline.catalog;
 import dev.plumbline.model.FieldPath;
 import dev.plumbline.model.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One row: all that is known about one field.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param max the largest number, or the most characters or elements; 0 for none
  * @param severity of a drift in it
  * @param modelled whether the SDK that we build with knows the member
+ * @param comesWith the sibling whose declaration declares this one too, at its default
  * @param why one sentence: what goes wrong when it is not as wanted
  */
 public record Field(
@@ -26,6 +28,7 @@ public record Field(
     List<String> allowed,
     int min,
     int max,
+    Optional<String> comesWith,
     String why) {
 
   public Field {
@@ -33,25 +36,36 @@ public record Field(
   }
 
   Field withDefault(Default value) {
-    return new Field(path, kind, value, comparison, severity, modelled, allowed, min, max, why);
+    return new Field(
+        path, kind, value, comparison, severity, modelled, allowed, min, max, comesWith, why);
   }
 
   Field comparedAs(Comparison other) {
-    return new Field(path, kind, defaultValue, other, severity, modelled, allowed, min, max, why);
+    return new Field(
+        path, kind, defaultValue, other, severity, modelled, allowed, min, max, comesWith, why);
   }
 
   /** A member that the API has and the SDK that we build with does not. */
   Field newer() {
-    return new Field(path, kind, defaultValue, comparison, severity, false, allowed, min, max, why);
+    return new Field(
+        path, kind, defaultValue, comparison, severity, false, allowed, min, max, comesWith, why);
   }
 
   Field oneOf(String... values) {
+    List<String> names = List.of(values);
     return new Field(
-        path, kind, defaultValue, comparison, severity, modelled, List.of(values), min, max, why);
+        path, kind, defaultValue, comparison, severity, modelled, names, min, max, comesWith, why);
   }
 
   Field within(int least, int most) {
     return new Field(
-        path, kind, defaultValue, comparison, severity, modelled, allowed, least, most, why);
+        path, kind, defaultValue, comparison, severity, modelled, allowed, least, most, comesWith,
+        why);
+  }
+
+  Field with(String sibling) {
+    Optional<String> name = Optional.of(sibling);
+    return new Field(
+        path, kind, defaultValue, comparison, severity, modelled, allowed, min, max, name, why);
   }
 }

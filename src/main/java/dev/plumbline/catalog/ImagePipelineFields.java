@@ -66,6 +66,7 @@ final class ImagePipelineFields {
                   "Decides where the image goes, and with whom it is shared.")
               .oneOf("distribution-configuration"),
           row("executionRole", Kind.ROLE, HIGH, "Workflow steps act with this role's rights.")
+              .within(1, 2048)
               .withDefault(
                   new Default.Derived(
                       "the service-linked role", (arn, document) -> serviceRole(arn))),
@@ -145,7 +146,8 @@ final class ImagePipelineFields {
           row("schedule.timezone", Kind.TIME_ZONE, MEDIUM, "Moves every run by hours.")
               .within(3, 100)
               .comparedAs(Comparison.TIME_ZONE)
-              .withDefault(constant("UTC")),
+              .withDefault(constant("UTC"))
+              .with("scheduleExpression"),
           row(
                   "schedule.pipelineExecutionStartCondition",
                   Kind.ENUM,
@@ -165,31 +167,12 @@ final class ImagePipelineFields {
                   "So many failed runs in a row disable the pipeline.")
               .within(1, 10)
               .withDefault(constant(IntNode.valueOf(5))),
-          new Field(
-              path("workflows"),
-              Kind.LIST,
-              new Default.None(),
-              Comparison.STRUCTURE,
-              MEDIUM,
-              true,
-              List.of(),
-              0,
-              0,
-              "The steps that build, test and distribute the image, in order."),
+          list("workflows", "The steps that build, test and distribute the image, in order."),
           row("workflows[].workflowArn", Kind.ARN, MEDIUM, "Which workflow runs, at which version.")
               .oneOf("workflow")
               .comparedAs(Comparison.VERSIONED_ARN),
-          new Field(
-              path("workflows[].parameters"),
-              Kind.LIST,
-              new Default.None(),
-              Comparison.BY_NAME,
-              MEDIUM,
-              true,
-              List.of(),
-              0,
-              0,
-              "What the workflow is run with."),
+          list("workflows[].parameters", "What the workflow is run with.")
+              .comparedAs(Comparison.BY_NAME),
           row("workflows[].parameters[].name", Kind.TEXT, MEDIUM, "Which parameter is set.")
               .within(1, 128),
           set("workflows[].parameters[].value", MEDIUM, "What the parameter is set to.")
@@ -205,7 +188,8 @@ final class ImagePipelineFields {
                   Kind.ENUM,
                   MEDIUM,
                   "With CONTINUE a failed test workflow does not stop the image.")
-              .oneOf("CONTINUE", "ABORT"),
+              .oneOf("CONTINUE", "ABORT")
+              .withDefault(unfilled(new TextNode("ABORT"))),
           object("loggingConfiguration", LOW, "Where the logs of builds and runs go."),
           row(
                   "loggingConfiguration.imageLogGroupName",
@@ -243,7 +227,17 @@ final class ImagePipelineFields {
   private static Field row(String path, Kind kind, Severity severity, String why) {
     Comparison comparison = kind == Kind.ROLE ? Comparison.ROLE : Comparison.PLAIN;
     return new Field(
-        path(path), kind, new Default.None(), comparison, severity, true, List.of(), 0, 0, why);
+        path(path),
+        kind,
+        new Default.None(),
+        comparison,
+        severity,
+        true,
+        List.of(),
+        0,
+        0,
+        Optional.empty(),
+        why);
   }
 
   private static Field object(String path, Severity severity, String why) {
@@ -252,6 +246,10 @@ final class ImagePipelineFields {
 
   private static Field set(String path, Severity severity, String why) {
     return row(path, Kind.SET, severity, why).comparedAs(Comparison.UNORDERED);
+  }
+
+  private static Field list(String path, String why) {
+    return row(path, Kind.LIST, MEDIUM, why).comparedAs(Comparison.STRUCTURE);
   }
 
   private static Field map(String path, String why) {

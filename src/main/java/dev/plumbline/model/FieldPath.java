@@ -1,8 +1,10 @@
 package dev.plumbline.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,12 +13,15 @@ import java.util.regex.Pattern;
 /**
  * A place in a pipeline document: {@code schedule.timezone}, {@code workflows[0].workflowArn},
  * {@code tags["cost.center"]}. A step is a member's name, an element's index, or {@code []} for any
- * element (only in the catalog and in what users ignore).
+ * element (only in the catalog and in what users ignore). In a list whose elements go by their
+ * {@code name}, a member's name is that: {@code workflows[0].parameters.waitSeconds}.
  */
 public record FieldPath(List<Step> steps) implements Comparable<FieldPath> {
   /** The document itself. */
   public static final FieldPath ROOT = new FieldPath(List.of());
 
+  private static final Comparator<Step> STEP_ORDER =
+      Comparator.comparingInt(Step::place).thenComparing(Step::label);
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$-]*");
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -29,12 +34,37 @@ public record FieldPath(List<Step> steps) implements Comparable<FieldPath> {
 
     /** How it is written behind what stands before it. */
     String text(boolean first);
+
+    /** The name of a member; empty for elements. */
+    default String label() {
+      return "";
+    }
+
+    /** The index of an element; -1 for any element, -2 for members. */
+    int place();
   }
 
-  /** A member of an object. */
+  /** A member of an object, or the first element of an array that has this {@code name}. */
   public record Member(String name) implements Step {
     @Override
+    public String label() {
+      return name;
+    }
+
+    @Override
+    public int place() {
+      return -2;
+    }
+
+    @Override
     public JsonNode of(JsonNode node) {
+      if (node instanceof ArrayNode array) {
+        for (JsonNode element : array) {
+          if (element.path("name").isTextual() && element.path("name").textValue().equals(name)) {
+            return element;
+          }
+        }
+      }
       return node.path(name);
     }
 
@@ -50,6 +80,11 @@ public record FieldPath(List<Step> steps) implements Comparable<FieldPath> {
   /** An element of an array, from 0. */
   public record Element(int index) implements Step {
     @Override
+    public int place() {
+      return index;
+    }
+
+    @Override
     public JsonNode of(JsonNode node) {
       return node.path(index);
     }
@@ -62,6 +97,11 @@ public record FieldPath(List<Step> steps) implements Comparable<FieldPath> {
 
   /** Any element of an array. */
   public record AnyElement() implements Step {
+    @Override
+    public int place() {
+      return -1;
+    }
+
     @Override
     public JsonNode of(JsonNode node) {
       return MissingNode.getInstance();
@@ -181,9 +221,17 @@ public record FieldPath(List<Step> steps) implements Comparable<FieldPath> {
     return node;
   }
 
+  /** Step by step: what encloses first, names by their letters, elements by their place. */
   @Override
   public int compareTo(FieldPath other) {
-    return toString().compareTo(other.toString());
+    int both = Math.min(steps.size(), other.steps.size());
+    for (int i = 0; i < both; i++) {
+      int order = STEP_ORDER.compare(steps.get(i), other.steps.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(steps.size(), other.steps.size());
   }
 
   @Override
