@@ -35,6 +35,11 @@ public record Field(
     allowed = List.copyOf(allowed);
   }
 
+  /** The member's own name, the last step of its path. */
+  public String name() {
+    return path.last().label();
+  }
+
   Field withDefault(Default value) {
     return new Field(
         path, kind, value, comparison, severity, modelled, allowed, min, max, comesWith, why);

@@ -5,11 +5,11 @@ import java.util.Locale;
 /** How a field of the live document stands against the desired one. */
 public enum FieldState {
   EQUAL,
-  /** Both hold a value, and the two mean different things. */
+  /** Both hold a value, and the two mean different things; or the spec asserts "not set". */
   CHANGED,
   /** Declared, and not live. */
   MISSING,
-  /** Live holds a value other than the default, and the spec does not mention it. */
+  /** Live holds a value other than the default, or an element, that the spec does not mention. */
   UNDECLARED,
   /** Different or undeclared, and the spec says not to look. */
   IGNORED,
