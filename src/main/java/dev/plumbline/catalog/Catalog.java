@@ -73,23 +73,25 @@ public final class Catalog {
 
   private ObjectNode filled(ObjectNode object, FieldPath path) {
     ObjectNode copy = Json.object();
+    Map<String, Field> known = members(path);
     object
         .properties()
         .forEach(
-            e -> {
-              if (!e.getValue().isNull()) {
-                copy.set(e.getKey(), inner(e.getValue(), path.member(e.getKey())));
+            member -> {
+              JsonNode value = member.getValue();
+              if (!value.isNull()) {
+                boolean row = known.containsKey(member.getKey());
+                copy.set(member.getKey(), row ? inner(value, path.member(member.getKey())) : value);
               }
             });
-    members(path)
-        .forEach(
-            (name, field) -> {
-              if (!copy.has(name)
-                  && field.defaultValue() instanceof Default.Constant constant
-                  && constant.filled()) {
-                copy.set(name, inner(constant.constant(), field.path()));
-              }
-            });
+    known.forEach(
+        (name, field) -> {
+          if (!copy.has(name)
+              && field.defaultValue() instanceof Default.Constant constant
+              && constant.filled()) {
+            copy.set(name, inner(constant.constant(), field.path()));
+          }
+        });
     return copy;
   }
 
