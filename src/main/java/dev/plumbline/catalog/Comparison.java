@@ -2,6 +2,9 @@ package dev.plumbline.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.model.Arn;
+import dev.plumbline.schedule.Schedule;
+import dev.plumbline.schedule.Zone;
+import java.util.Optional;
 
 /**
  * What makes two values of a field mean the same.
@@ -14,9 +17,10 @@ public enum Comparison {
   /** The same JSON value; numbers by what they are worth. */
   PLAIN((desired, live, pipeline) -> Plain.same(desired, live)),
   /** The same set of times. */
-  CRON(onText((desired, live, pipeline) -> Times.same(desired, live))),
+  CRON(onText((desired, live, pipeline) -> Schedule.sameTimes(desired, live))),
   /** The same zone: {@code UTC}, {@code Etc/UTC} and unset. */
-  TIME_ZONE(onText((desired, live, pipeline) -> Times.sameZone(desired, live))),
+  TIME_ZONE(
+      onText((desired, live, pipeline) -> Zone.same(Optional.of(desired), Optional.of(live)))),
   /** The same role, by name or by ARN. */
   ROLE(onText(Role::same)),
   /** The same ARN, or a version that the desired one's pattern ({@code 1.x.x}) takes in. */

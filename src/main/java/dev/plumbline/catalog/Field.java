@@ -64,7 +64,16 @@ public record Field(
 
   Field within(int least, int most) {
     return new Field(
-        path, kind, defaultValue, comparison, severity, modelled, allowed, least, most, comesWith,
+        path,
+        kind,
+        defaultValue,
+        comparison,
+        severity,
+        modelled,
+        allowed,
+        least,
+        most,
+        comesWith,
         why);
   }
 

@@ -8,8 +8,7 @@ import java.util.Optional;
  * leaves the path open.
  *
  * @param path with a slash at its end; empty where the text does not tell
- * @see <a
- *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html">IAM
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html">IAM
  *     identifiers</a>
  */
 record Role(String partition, String account, Optional<String> path, String name) {

@@ -31,8 +31,7 @@ final class AutoDisabled implements Why.Clause {
   @Override
   public Optional<String> of(Entry entry) {
     boolean disabled =
-        entry.place().path().equals(STATUS)
-            && "DISABLED".equals(entry.place().live().textValue());
+        entry.place().path().equals(STATUS) && "DISABLED".equals(entry.place().live().textValue());
     long failures = whole(FAILURES.in(live.document())).orElse(0L);
     long limit = limit();
     return disabled && limit > 0 && failures >= limit

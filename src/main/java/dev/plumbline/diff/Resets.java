@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * UpdateImagePipeline replaces everything and resets what the caller leaves out. So several declared
- * settings that are back at their defaults in a pipeline that was updated look like one careless
- * update.
+ * UpdateImagePipeline replaces everything and resets what the caller leaves out. So several
+ * declared settings that are back at their defaults in a pipeline that was updated look like one
+ * careless update.
  *
  * @param members the top-level members that are reset
  * @param when the document's {@code dateUpdated}
@@ -52,7 +52,11 @@ record Resets(Set<String> members, String when) implements Why.Clause {
         .flatMap(value -> value.value(live.arn(), live.document()))
         .filter(
             value ->
-                entry.row().orElseThrow().comparison().same(value, entry.place().live(), live.arn()))
+                entry
+                    .row()
+                    .orElseThrow()
+                    .comparison()
+                    .same(value, entry.place().live(), live.arn()))
         .isPresent();
   }
 

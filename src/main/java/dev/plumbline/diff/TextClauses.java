@@ -6,6 +6,7 @@ import dev.plumbline.catalog.Field;
 import dev.plumbline.catalog.VersionedArn;
 import dev.plumbline.model.Arn;
 import dev.plumbline.model.FieldPath;
+import dev.plumbline.schedule.Schedule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,9 +61,13 @@ final class TextClauses {
     return "version " + found.versionText() + " is not in " + wanted.versionText();
   }
 
-  /** Five fields were accepted once, and live documents may still hold them. */
+  /** Image Builder once took more than it documents now, and live documents may still hold it. */
   Optional<String> undocumentedTimes(Entry entry) {
-    return Optional.empty();
+    return isA(entry, Comparison.CRON)
+        ? text(entry.place().live())
+            .flatMap(expression -> Schedule.tolerant(expression).error())
+            .map(error -> "live is no documented expression: " + error)
+        : Optional.empty();
   }
 
   /** The zone alone moves every run, and a spec that names none means UTC. */

@@ -45,12 +45,12 @@ public final class DriftFindings {
 
   /** Holds no counts and no dates: it is the same every night until the drift changes. */
   private static String message(Difference difference) {
-    String found =
-        difference.live().map(value -> "is " + shown(value)).orElse("is not set");
+    String found = difference.live().map(value -> "is " + shown(value)).orElse("is not set");
     String wanted =
         difference.state() == FieldState.UNDECLARED
             ? "and the spec does not mention it"
-            : "the spec wants " + difference.desired().map(DriftFindings::wanted).orElse("it unset");
+            : "the spec wants "
+                + difference.desired().map(DriftFindings::wanted).orElse("it unset");
     String link = difference.state() == FieldState.UNDECLARED ? ", " : "; ";
     return difference.path() + " " + found + link + wanted;
   }

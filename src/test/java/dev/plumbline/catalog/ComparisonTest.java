@@ -3,12 +3,12 @@ package dev.plumbline.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import dev.plumbline.model.Arn;
 import dev.plumbline.model.Json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import com.fasterxml.jackson.databind.node.DoubleNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,11 +41,18 @@ final class ComparisonTest {
           PLAIN         | {"a": {"b": [1]}}         | {"a": {"b": [2]}}         | false
           CRON          | "cron(0 4 ? * SUN *)"     | "0 4 ? * sun *"           | true
           CRON          | "cron(0 4 ? * SUN *)"     | "cron(0 5 ? * SUN *)"     | false
+          CRON          | "cron(0 4 ? * SUN *)"     | "cron(0 4 ? * 1 *)"       | true
+          CRON          | "cron(0 4,16 ? * SUN *)"  | "cron(0 4/12 ? * SUN *)"  | true
+          CRON          | "cron(0 4,16 ? * SUN *)"  | "cron(0 4/11 ? * SUN *)"  | false
+          CRON          | "rate(1 day)"             | "rate(24 hours)"          | true
+          CRON          | "rate(1 day)"             | "rate(25 hours)"          | false
           CRON          | "not a cron"              | "not a cron"              | true
           CRON          | "not a cron"              | "not a crom"              | false
           CRON          | "5"                       | 5                         | false
           TIME_ZONE     | "UTC"                     | "Etc/UTC"                 | true
           TIME_ZONE     | "Europe/Berlin"           | "Europe/Paris"            | false
+          TIME_ZONE     | "UTC"                     | "Europe/London"           | false
+          TIME_ZONE     | "Asia/Calcutta"           | "Asia/Kolkata"            | true
           TIME_ZONE     | "Nowhere/Land"            | "Nowhere/Land"            | true
           TIME_ZONE     | "Nowhere/Land"            | "UTC"                     | false
           UNORDERED     | ["a", "b"]                | ["b", "a"]                | true

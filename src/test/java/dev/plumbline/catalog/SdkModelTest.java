@@ -36,13 +36,11 @@ final class SdkModelTest {
     assertThat(allowed("status")).isEqualTo(names(PipelineStatus.knownValues()));
     assertThat(allowed("schedule.pipelineExecutionStartCondition"))
         .isEqualTo(names(PipelineExecutionStartCondition.knownValues()));
-    assertThat(allowed("workflows[].onFailure"))
-        .isEqualTo(names(OnWorkflowFailure.knownValues()));
+    assertThat(allowed("workflows[].onFailure")).isEqualTo(names(OnWorkflowFailure.knownValues()));
   }
 
   private static Set<String> allowed(String path) {
-    return Set.copyOf(
-        CATALOG.field(FieldPath.parse(path).orElseThrow()).orElseThrow().allowed());
+    return Set.copyOf(CATALOG.field(FieldPath.parse(path).orElseThrow()).orElseThrow().allowed());
   }
 
   private static Set<String> names(Set<?> values) {

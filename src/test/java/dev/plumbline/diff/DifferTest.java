@@ -52,9 +52,11 @@ final class DifferTest {
 
   @Test
   void elementsAreInTheOrderOfTheirPlaces() {
-    String ten = "{'workflows': [{},{},{},{},{},{},{},{},{},{},{'workflowArn': '%s'}, {'onFailure': '%1$s'}]}";
+    String ten =
+        "{'workflows': [{},{},{},{},{},{},{},{},{},{},{'workflowArn': '%s'}, {'onFailure': '%1$s'}]}";
     assertThat(Sides.of(ten.formatted("a"), ten.formatted("b")).lines())
-        .containsExactly("! changed workflows[10].workflowArn", "! changed workflows[11].onFailure");
+        .containsExactly(
+            "! changed workflows[10].workflowArn", "! changed workflows[11].onFailure");
     assertThat(FieldPath.parse("workflows[2]").orElseThrow())
         .isLessThan(FieldPath.parse("workflows[10]").orElseThrow());
   }
@@ -101,7 +103,8 @@ final class DifferTest {
 
   @Test
   void aNullIsShownAsItWasDeclared() {
-    Difference difference = Sides.of("{'status': null}", "{'status': 'DISABLED'}").drift().differences().get(0);
+    Difference difference =
+        Sides.of("{'status': null}", "{'status': 'DISABLED'}").drift().differences().get(0);
     assertThat(difference.desired().orElseThrow().isNull()).isTrue();
     Difference undeclared = Sides.of("{}", "{'status': 'DISABLED'}").drift().differences().get(0);
     assertThat(undeclared.desired()).isEmpty();
@@ -114,7 +117,13 @@ final class DifferTest {
         Sides.of(
                 "{'schedule': {'scheduleExpression': 'rate(1 day)'}, 'status': 'ENABLED', 'workflows': [{'onFailure': 'ABORT'}]}",
                 "{'status': 'DISABLED', 'tags': {'LastDeployed': 'x'}, 'new': 1, 'workflows': [{'onFailure': 'CONTINUE'}]}")
-            .ignoring("schedule", "tags.LastDeployed", "new", "workflows[].onFailure", "tags[\"aws:x\"]", "description")
+            .ignoring(
+                "schedule",
+                "tags.LastDeployed",
+                "new",
+                "workflows[].onFailure",
+                "tags[\"aws:x\"]",
+                "description")
             .exact();
     assertThat(sides.lines())
         .containsExactly(
@@ -150,7 +159,13 @@ final class DifferTest {
     assertThat(sides.printedByClient().drift().unreadable()).isTrue();
     assertThat(sides.drift().unreadable()).isFalse();
     assertThat(sides.lines()).filteredOn(line -> line.startsWith("! missing")).hasSize(4);
-    assertThat(sides.printedByClient().ignoring("imageTags", "new", "imageScanningConfiguration").drift().unreadable()).isFalse();
+    assertThat(
+            sides
+                .printedByClient()
+                .ignoring("imageTags", "new", "imageScanningConfiguration")
+                .drift()
+                .unreadable())
+        .isFalse();
   }
 
   @Test
@@ -182,7 +197,10 @@ final class DifferTest {
 
   @Test
   void configurationGradesARuleOrSwitchesItOff() {
-    Sides sides = Sides.of("{'status': 'ENABLED', 'description': 'a'}", "{'status': 'DISABLED', 'description': 'b'}");
+    Sides sides =
+        Sides.of(
+            "{'status': 'ENABLED', 'description': 'a'}",
+            "{'status': 'DISABLED', 'description': 'b'}");
     Grading grading =
         (rule, own) ->
             rule.equals("drift.status") ? Optional.of(Severity.CRITICAL) : Optional.empty();

@@ -31,7 +31,8 @@ final class Documents {
           "arn:aws:iam::123456789012:role/app/Builder",
           "arn:aws:iam::999999999999:role/Builder",
           "AWSServiceRoleForImageBuilder");
-  private static final List<String> VERSIONS = List.of("1.x.x", "x.x.x", "1.0.2", "1.0.2/1", "2.0.0");
+  private static final List<String> VERSIONS =
+      List.of("1.x.x", "x.x.x", "1.0.2", "1.0.2/1", "2.0.0");
 
   private final Random random;
   private final boolean wild;
@@ -118,7 +119,8 @@ final class Documents {
     ObjectNode map = Json.object();
     for (String key : List.of("team", "cost.center", "", "aws:stack", "a \"b\"")) {
       if (random.nextBoolean()) {
-        map.set(key, random.nextInt(5) == 0 ? NullNode.instance : text(pick(List.of("", "x", "y"))));
+        map.set(
+            key, random.nextInt(5) == 0 ? NullNode.instance : text(pick(List.of("", "x", "y"))));
       }
     }
     return map;

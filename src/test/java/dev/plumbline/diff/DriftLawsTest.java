@@ -57,7 +57,10 @@ final class DriftLawsTest {
     ObjectNode one = document.deepCopy();
     ObjectNode other = document.deepCopy();
     set(one, field.path(), Documents.value(field, random));
-    set(other, field.path(), random.nextBoolean() ? NullNode.instance : Documents.value(field, random));
+    set(
+        other,
+        field.path(),
+        random.nextBoolean() ? NullNode.instance : Documents.value(field, random));
     one.remove("imageRecipeArn");
     other.remove("imageRecipeArn");
     assertThat(Sides.of(one, other).exact().drift().drifted())
@@ -78,7 +81,9 @@ final class DriftLawsTest {
 
   @Property(tries = 200)
   void aDeclaredFalseNeverFoldsIntoATrueDefault(
-      @ForAll("trueByDefault") Field field, @ForAll("typed") ObjectNode document, @ForAll Random random) {
+      @ForAll("trueByDefault") Field field,
+      @ForAll("typed") ObjectNode document,
+      @ForAll Random random) {
     ObjectNode desired = document.deepCopy();
     ObjectNode live = document.deepCopy();
     set(desired, field.path(), BooleanNode.FALSE);
@@ -100,7 +105,8 @@ final class DriftLawsTest {
     ObjectNode live = document.deepCopy();
     set(desired, field.path(), wanted);
     set(live, field.path(), found);
-    String path = field.path().toString().replace("parameters[]", "parameters.p").replace("[]", "[0]");
+    String path =
+        field.path().toString().replace("parameters[]", "parameters.p").replace("[]", "[0]");
     assertThat(Sides.of(desired, live).lines()).containsExactly("! changed " + path);
     assertThat(Sides.of(desired, live).exact().lines()).containsExactly("! changed " + path);
   }
@@ -171,8 +177,7 @@ final class DriftLawsTest {
         holder = only(holder, name);
         i++;
       } else {
-        holder =
-            holder.get(name) instanceof ObjectNode there ? there : holder.putObject(name);
+        holder = holder.get(name) instanceof ObjectNode there ? there : holder.putObject(name);
       }
     }
     holder.set(path.last().label(), value);

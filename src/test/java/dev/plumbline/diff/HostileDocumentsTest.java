@@ -20,7 +20,8 @@ final class HostileDocumentsTest {
   void hugeSets() {
     assertThat(drift(set(false), set(true)).drifted()).isFalse();
     ObjectNode other = set(true);
-    ((ArrayNode) other.at("/imageScanningConfiguration/ecrConfiguration/containerTags")).add("one more");
+    ((ArrayNode) other.at("/imageScanningConfiguration/ecrConfiguration/containerTags"))
+        .add("one more");
     assertThat(drift(set(false), other).differences()).hasSize(1);
   }
 
@@ -53,7 +54,8 @@ final class HostileDocumentsTest {
 
   @Test
   void twoParametersOfOneNameAreComparedAsTheyStand() {
-    String twice = "{'workflows': [{'parameters': [{'name': 'a', 'value': ['%s']}, {'name': 'a'}]}]}";
+    String twice =
+        "{'workflows': [{'parameters': [{'name': 'a', 'value': ['%s']}, {'name': 'a'}]}]}";
     assertThat(Sides.of(twice.formatted("1"), twice.formatted("1")).lines()).isEmpty();
     assertThat(Sides.of(twice.formatted("1"), twice.formatted("2")).lines())
         .containsExactly("! changed workflows[0].parameters");

@@ -59,6 +59,17 @@ final class WhyTest {
   }
 
   @Test
+  void aLiveExpressionOutsideTheGrammarIsAFactToReport() {
+    String spec = "{'schedule': {'scheduleExpression': 'cron(0 4 ? * SUN *)'}}";
+    Sides five = Sides.of(spec, "{'schedule': {'scheduleExpression': 'cron(0 4 * * MON)'}}");
+    assertThat(five.why("schedule.scheduleExpression"))
+        .startsWith("live is no documented expression: ");
+    Sides text = Sides.of(spec, "{'schedule': {'scheduleExpression': 'soon'}}");
+    assertThat(text.why("schedule.scheduleExpression"))
+        .startsWith("live is no documented expression: ");
+  }
+
+  @Test
   void onlyWhatWasUpdatedCanBeReset() {
     String spec = "{'status': 'DISABLED', 'executionRole': 'B'}";
     String once = "{'dateCreated': '2026-01-01', 'dateUpdated': '2026-01-01'}";
