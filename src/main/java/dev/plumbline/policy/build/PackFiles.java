@@ -1,0 +1,85 @@
+package dev.plumbline.policy.build;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.model.Json;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The three files of a pack, by name. The same sources and {@code opa} give the same bytes. */
+final class PackFiles {
+  static final String WASM = "policy.wasm";
+  static final String DATA = "data.json";
+  static final String MANIFEST = "pack.json";
+
+  private PackFiles() {}
+
+  /**
+   * Puts a pack together.
+   *
+   * @param sources the digest of each source, by its name
+   */
+  static SortedMap<String, byte[]> of(
+      String opa,
+      RegoVersion rego,
+      SortedMap<String, String> sources,
+      RuleBook book,
+      byte[] wasm,
+      byte[] data) {
+    ObjectNode manifest =
+        Json.object()
+            .put("schemaVersion", 1)
+            .put("opa", opa)
+            .put("regoVersion", rego.toString())
+            .put("wasmSha256", sha256(wasm));
+    ArrayNode files = manifest.putArray("sources");
+    sources.forEach((file, digest) -> files.addObject().put("file", file).put("sha256", digest));
+    ArrayNode rules = manifest.putArray("rules");
+    book.rules().forEach(rule -> rules.add(rule.json()));
+    ArrayNode exceptions = manifest.putArray("exceptions");
+    for (RulePath path : book.exceptions()) {
+      exceptions
+          .addObject()
+          .put("package", path.packageText())
+          .put("entrypoint", path.entrypoint());
+    }
+    return new TreeMap<>(Map.of(WASM, wasm, DATA, data, MANIFEST, pretty(manifest)));
+  }
+
+  /** The SHA-256 of these bytes in lower-case hexadecimal digits. */
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /** Two spaces, {@code \n} on every platform, and a line end at the end. */
+  private static byte[] pretty(ObjectNode node) {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator(""));
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    try {
+      String text = Json.MAPPER.writer(printer).writeValueAsString(node);
+      return (text + "\n").getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree that cannot be written", e);
+    }
+  }
+}
