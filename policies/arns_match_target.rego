@@ -33,7 +33,7 @@ deny contains {"msg": message, "path": member, "key": member} if {
 	some member in members
 	parsed := arn.parse(pipeline.field([member]))
 	some part in ["partition", "region", "account"]
-	wanted := object.get(input, ["target", part], "an unknown one")
+	wanted := pipeline.target(part)
 	parsed[part] != wanted
 	not allowed(member, part, parsed[part])
 	message := sprintf("%s is of %s %s, the pipeline of %s", [member, part, shown(parsed[part]), wanted])

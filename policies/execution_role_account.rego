@@ -30,7 +30,7 @@ deny contains {"msg": message, "path": "executionRole"} if {
 	is_role
 	some part in ["partition", "account"]
 	found := arn.parse(role)[part]
-	wanted := object.get(input, ["target", part], "an unknown one")
+	wanted := pipeline.target(part)
 	found != wanted
 	message := sprintf("executionRole is of %s %s, the pipeline of %s", [part, found, wanted])
 }

@@ -7,6 +7,12 @@ package plumbline.lib.pipeline
 # What stands at this path of the pipeline's document; null where nothing does.
 field(path) := object.get(input, array.concat(["pipeline"], path), null)
 
+# The partition, account or region that the pipeline belongs to; words that equal none where it is not told.
+target(part) := value if {
+	value := input.target[part]
+	text(value)
+} else := "an unknown one"
+
 # A value as messages show it: short, and the same every night. `type_name` stands for all that is neither text nor a
 # boolean, since a message may not hang on how a number or an object is printed.
 shown(value) := "not set" if is_null(value)

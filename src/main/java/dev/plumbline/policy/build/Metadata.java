@@ -88,7 +88,6 @@ record Metadata(ObjectNode document) {
 
   private static String unknown(String what, String found, List<String> allowed) {
     return "METADATA names the %s %s, wanted one of %s%s"
-        .formatted(
-            what, found, String.join(", ", allowed), Suggestion.didYouMean(found, allowed));
+        .formatted(what, found, String.join(", ", allowed), Suggestion.didYouMean(found, allowed));
   }
 }

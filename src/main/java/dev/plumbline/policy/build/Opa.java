@@ -55,8 +55,7 @@ record Opa(Path executable, RegoVersion rego, Duration limit) {
   }
 
   /** Writes a bundle with a wasm module that has these entrypoints, in this order. */
-  Answer build(
-      Path folder, Path scratch, Path bundle, List<String> entrypoints, List<String> roots)
+  Answer build(Path folder, Path scratch, Path bundle, List<String> entrypoints, List<String> roots)
       throws OpaFailed {
     List<String> args = with("build", "--target", "wasm", "--output", bundle.toString());
     entrypoints.forEach(e -> args.addAll(List.of("--entrypoint", e)));

@@ -131,8 +131,7 @@ public final class PackBuilder {
     if (wasm == null || data == null) {
       return Built.failed(List.of(error("opa built a bundle without a module or without data")));
     }
-    return new Built(
-        PackFiles.of(version, opa.rego(), digests(), book, wasm, data), problems);
+    return new Built(PackFiles.of(version, opa.rego(), digests(), book, wasm, data), problems);
   }
 
   private SortedMap<String, String> digests() throws IOException {

@@ -99,7 +99,6 @@ record RegoModule(
 
   /** Whether it holds tests, which stay out of packs. */
   boolean isTest() {
-    return !packagePath.isEmpty()
-        && packagePath.get(packagePath.size() - 1).endsWith("_test");
+    return !packagePath.isEmpty() && packagePath.get(packagePath.size() - 1).endsWith("_test");
   }
 }

@@ -32,8 +32,7 @@ enum RuleForm {
       return head.has("value") ? OBJECT : PARTIAL_SET;
     }
     String type = head.path("value").path("type").asText();
-    RuleForm here =
-        SCALARS.contains(type) ? SCALAR : OBJECTS.contains(type) ? OBJECT : COLLECTION;
+    RuleForm here = SCALARS.contains(type) ? SCALAR : OBJECTS.contains(type) ? OBJECT : COLLECTION;
     return here == COLLECTION && rule.has("else") ? of(rule.path("else")) : here;
   }
 
@@ -53,5 +52,4 @@ enum RuleForm {
       case FUNCTION -> "a function";
     };
   }
-
 }

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -22,6 +24,7 @@ final class SourceTree implements AutoCloseable {
   private final Path base;
   private final List<String> roots = new ArrayList<>();
   private final Map<String, Path> origins = new TreeMap<>();
+  private final Set<Path> seen = new HashSet<>();
 
   private SourceTree(Path base) {
     this.base = base;
@@ -82,7 +85,11 @@ final class SourceTree implements AutoCloseable {
     }
   }
 
+  /** A Rego file that two sources reach is one file. */
   private void copy(Path file, String name) throws IOException {
+    if (name.endsWith(".rego") && !seen.add(file.toRealPath())) {
+      return;
+    }
     Path copy = folder().resolve(name);
     Files.createDirectories(copy.getParent());
     Files.write(copy, Files.readAllBytes(file));
