@@ -22,7 +22,7 @@ record Opa(Path executable, RegoVersion rego, Duration limit) {
   private static final String VERSION_LINE = "Version: ";
 
   /** What one run left behind. */
-  record Answer(int exit, byte[] out, String err) {
+  record Answer(int exit, String out, String err) {
     boolean ok() {
       return exit == 0;
     }
@@ -31,7 +31,8 @@ record Opa(Path executable, RegoVersion rego, Duration limit) {
   /** Its own version, such as {@code 1.22.2}. */
   String version(Path scratch) throws OpaFailed {
     Answer answer = run(scratch, scratch, List.of("version"));
-    return new String(answer.out(), StandardCharsets.UTF_8)
+    return answer
+        .out()
         .lines()
         .filter(line -> line.startsWith(VERSION_LINE))
         .map(line -> line.substring(VERSION_LINE.length()).strip())
@@ -80,7 +81,7 @@ record Opa(Path executable, RegoVersion rego, Duration limit) {
             .redirectError(err.toFile());
     builder.environment().clear();
     int exit = exitOf(start(builder), args.get(0));
-    return new Answer(exit, read(out), new String(read(err), StandardCharsets.UTF_8).strip());
+    return new Answer(exit, read(out), read(err).strip());
   }
 
   /** A path from the caller's working directory, since the process has another. */
@@ -114,9 +115,9 @@ record Opa(Path executable, RegoVersion rego, Duration limit) {
     }
   }
 
-  private static byte[] read(Path file) {
+  private static String read(Path file) {
     try {
-      return Files.readAllBytes(file);
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

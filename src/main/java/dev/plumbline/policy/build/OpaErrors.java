@@ -21,7 +21,7 @@ final class OpaErrors {
   /** The problems of a run that failed: at least one. */
   static List<Problem> of(Opa.Answer answer, SourceTree tree) {
     List<Problem> problems = new ArrayList<>();
-    for (byte[] text : List.of(answer.err().getBytes(StandardCharsets.UTF_8), answer.out())) {
+    for (String text : List.of(answer.err(), answer.out())) {
       if (problems.isEmpty()) {
         fromJson(text, tree, problems);
       }
@@ -35,9 +35,9 @@ final class OpaErrors {
     return problems;
   }
 
-  private static void fromJson(byte[] text, SourceTree tree, List<Problem> problems) {
+  private static void fromJson(String text, SourceTree tree, List<Problem> problems) {
     try {
-      JsonNode document = Json.read(text);
+      JsonNode document = Json.read(text.getBytes(StandardCharsets.UTF_8));
       document.path("errors").forEach(error -> problems.add(fromError(error, tree)));
     } catch (JsonProcessingException e) {
       // Then it is the text of the other stream, or prose.

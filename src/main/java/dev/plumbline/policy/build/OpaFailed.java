@@ -4,7 +4,15 @@ package dev.plumbline.policy.build;
 final class OpaFailed extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String said;
+
   OpaFailed(String message) {
     super(message);
+    this.said = message;
+  }
+
+  /** What is wrong, naming the executable. */
+  String said() {
+    return said;
   }
 }

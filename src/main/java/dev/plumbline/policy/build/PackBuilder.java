@@ -6,6 +6,7 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.policy.build.Opa.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ public final class PackBuilder {
     try (SourceTree tree = SourceTree.of(sources)) {
       return new PackBuilder(opa, tree).build(sources);
     } catch (OpaFailed e) {
-      return Built.failed(List.of(error(e.getMessage()).hint("install OPA, or name its path")));
+      return Built.failed(List.of(error(e.said()).hint("install OPA, or name its path")));
     } catch (NoSuchFileException e) {
       return Built.failed(List.of(error("there is no " + e.getFile())));
     } catch (IOException | UncheckedIOException e) {
@@ -93,7 +94,7 @@ public final class PackBuilder {
         problems.addAll(OpaErrors.of(answer, tree));
         continue;
       }
-      JsonNode syntax = Json.read(answer.out());
+      JsonNode syntax = Json.read(answer.out().getBytes(StandardCharsets.UTF_8));
       RegoModule module = RegoModule.of(file, tree.shown(file), syntax);
       if (module.isTest()) {
         tree.remove(file);

@@ -7,14 +7,8 @@ import java.util.Optional;
 
 /** The Rego that sources are written in: {@code v1} by default, {@code v0} for old ones. */
 public enum RegoVersion {
-  V0("--v0-compatible"),
-  V1();
-
-  private final List<String> flags;
-
-  RegoVersion(String... flags) {
-    this.flags = List.of(flags);
-  }
+  V0,
+  V1;
 
   /** The version of this name, {@code v0} or {@code v1}; empty for any other text. */
   public static Optional<RegoVersion> of(String name) {
@@ -23,7 +17,7 @@ public enum RegoVersion {
 
   /** What tells {@code opa}. */
   List<String> flags() {
-    return flags;
+    return this == V0 ? List.of("--v0-compatible") : List.of();
   }
 
   @Override

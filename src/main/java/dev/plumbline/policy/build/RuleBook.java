@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * suffix), in every package but those of tests, each with its METADATA.
  *
  * @param rules sorted by id
- * @param exceptions the paths of the rules named {@code exception}, sorted
+ * @param exceptions the paths of the rules that make exceptions, sorted
  */
 record RuleBook(List<PackRule> rules, List<RulePath> exceptions, List<Problem> problems) {
   private static final Pattern RULE = Pattern.compile("(deny|violation|warn)(_[a-zA-Z0-9]+)*");
