@@ -14,4 +14,4 @@ opa test policies
 conftest verify --policy policies --data policies/data.json
 python3 .ci/differential_test.py
 ./mvnw -q -Dquick test -Dtest='PackUpdate,PackBuilderRuns'
-echo "policies: in order"
+printf "\npolicies: in order\n"
