@@ -75,16 +75,6 @@ final class Answers {
     }
   }
 
-  /** Why this answer is none; empty where its bytes are a JSON object. */
-  static Optional<ReadError> whyNone(WireAnswer answer) {
-    try {
-      object(answer);
-      return Optional.empty();
-    } catch (Malformed e) {
-      return Optional.of(malformed(e, answer));
-    }
-  }
-
   static ReadError malformed(String message, WireAnswer answer) {
     return new ReadError(
         "MalformedAnswer",

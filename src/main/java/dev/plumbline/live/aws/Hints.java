@@ -44,7 +44,12 @@ final class Hints {
               + operation.target().region()
               + ": check them, and that the account has this region enabled");
     }
-    return byStatus(e.statusCode(), operation);
+    if (code.startsWith("AccessDenied") || e.statusCode() == 401 || e.statusCode() == 403) {
+      return Optional.of("allow " + operation.action() + " on " + operation.resource());
+    }
+    return e.statusCode() >= 500
+        ? Optional.of("the service failed after all attempts: run again later")
+        : Optional.empty();
   }
 
   static Optional<String> unanswered(String code, String message, Operation operation) {
@@ -62,14 +67,5 @@ final class Hints {
 
   private static boolean signature(ReadError error) {
     return error.code().equals("InvalidSignatureException");
-  }
-
-  private static Optional<String> byStatus(int status, Operation operation) {
-    if (status == 401 || status == 403) {
-      return Optional.of("allow " + operation.action() + " on " + operation.resource());
-    }
-    return status >= 500
-        ? Optional.of("the service failed after all attempts: run again later")
-        : Optional.empty();
   }
 }

@@ -7,7 +7,7 @@ import dev.plumbline.live.ReadError;
 import dev.plumbline.model.Arn;
 import dev.plumbline.model.Target;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.imagebuilder.ImagebuilderClient;
@@ -35,22 +35,20 @@ final class SdkCalls implements PipelineCalls {
 
   @Override
   public LivePipeline get(Arn arn) {
-    WireAnswer answer = new WireAnswer();
     Operation operation = Operation.get(arn);
+    WireAnswer answer = new WireAnswer();
     try {
-      Optional<ReadError> failed =
-          call(
-              operation,
-              answer,
-              () ->
-                  client.getImagePipeline(
-                      r ->
-                          r.imagePipelineArn(arn.toString())
-                              .overrideConfiguration(
-                                  o -> o.putExecutionAttribute(WireCapture.ANSWER, answer))));
-      return failed
-          .<LivePipeline>map(error -> new Unreadable(arn, error))
-          .orElseGet(() -> Answers.pipeline(arn, answer));
+      return call(
+          () ->
+              client.getImagePipeline(
+                  r ->
+                      r.imagePipelineArn(arn.toString())
+                          .overrideConfiguration(
+                              o -> o.putExecutionAttribute(WireCapture.ANSWER, answer))),
+          answer,
+          operation,
+          a -> Answers.pipeline(arn, a),
+          error -> new Unreadable(arn, error));
     } catch (AwsServiceException e) {
       return Failure.saysAbsent(e)
           ? new Absent(arn)
@@ -60,21 +58,21 @@ final class SdkCalls implements PipelineCalls {
 
   @Override
   public Page page(Optional<String> token) {
-    WireAnswer answer = new WireAnswer();
     Operation operation = Operation.list(target);
+    WireAnswer answer = new WireAnswer();
     try {
-      Optional<ReadError> failed =
-          call(
-              operation,
-              answer,
-              () ->
-                  client.listImagePipelines(
-                      r ->
-                          r.maxResults(100)
-                              .nextToken(token.orElse(null))
-                              .overrideConfiguration(
-                                  o -> o.putExecutionAttribute(WireCapture.ANSWER, answer))));
-      return failed.map(Page::failed).orElseGet(() -> Answers.page(answer));
+      return call(
+          () ->
+              client.listImagePipelines(
+                  r ->
+                      r.maxResults(100)
+                          .nextToken(token.orElse(null))
+                          .overrideConfiguration(
+                              o -> o.putExecutionAttribute(WireCapture.ANSWER, answer))),
+          answer,
+          operation,
+          Answers::page,
+          Page::failed);
     } catch (AwsServiceException e) {
       return Page.failed(Failure.answered(e, operation));
     }
@@ -90,41 +88,35 @@ final class SdkCalls implements PipelineCalls {
     return reachability.down();
   }
 
-  /** Why the call brought no answer to read; what the service refused is thrown. */
-  private Optional<ReadError> call(Operation operation, WireAnswer answer, Supplier<?> request) {
+  /**
+   * One call. What the service refuses is thrown; an answer is read from the wire, also where the
+   * SDK's model choked on it.
+   */
+  private <T> T call(
+      Runnable request,
+      WireAnswer answer,
+      Operation operation,
+      Function<WireAnswer, T> read,
+      Function<ReadError, T> failed) {
     Optional<ReadError> down = reachability.down();
     if (down.isPresent()) {
-      return down;
+      return failed.apply(down.get());
     }
     rate.await();
     try {
-      request.get();
-      reachability.answered();
-      return Optional.empty();
+      request.run();
     } catch (AwsServiceException e) {
       reachability.answered();
       throw e;
-    } catch (RuntimeException e) {
-      return Optional.of(unanswered(e, operation, answer));
+    } catch (SdkException e) {
+      if (answer.status() != 200) {
+        ReadError error = Failure.unanswered(e, operation);
+        reachability.unanswered(error);
+        return failed.apply(error);
+      }
     }
-  }
-
-  /** A whole answer that the SDK choked on is malformed; none at all is a failed call. */
-  private ReadError unanswered(RuntimeException e, Operation operation, WireAnswer answer) {
-    if (answer.status() == 200) {
-      reachability.answered();
-      return Answers.whyNone(answer)
-          .orElseGet(
-              () ->
-                  Answers.malformed(
-                      "the SDK cannot read the answer: " + Failure.chain(e), answer));
-    }
-    if (!(e instanceof SdkException sdk)) {
-      throw e;
-    }
-    ReadError error = Failure.unanswered(sdk, operation);
-    reachability.unanswered(error);
-    return error;
+    reachability.answered();
+    return read.apply(answer);
   }
 
   @Override

@@ -1,0 +1,233 @@
+package dev.plumbline.live.aws;
+
+import static dev.plumbline.live.Fleet.HERE;
+import static dev.plumbline.live.Fleet.THERE;
+import static dev.plumbline.live.Fleet.arn;
+import static dev.plumbline.live.Fleet.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.plumbline.live.LivePipeline.Found;
+import dev.plumbline.live.LivePipeline.Unreadable;
+import dev.plumbline.live.ReadError;
+import dev.plumbline.live.Recorded;
+import dev.plumbline.live.TargetRead.Mode;
+import dev.plumbline.model.Arn;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whose credentials read, with the SDK's files and properties set for the test alone. */
+final class IdentityTest extends AwsTest {
+  @TempDir Path folder;
+  private final Map<String, Optional<String>> before = new LinkedHashMap<>();
+
+  @AfterEach
+  void restore() {
+    before.forEach(
+        (name, value) ->
+            value.ifPresentOrElse(
+                v -> System.setProperty(name, v), () -> System.clearProperty(name)));
+  }
+
+  private void property(String name, String value) {
+    before.putIfAbsent(name, Optional.ofNullable(System.getProperty(name)));
+    System.setProperty(name, value);
+  }
+
+  private void config(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("config"), text);
+    property("aws.configFile", file.toString());
+    property("aws.sharedCredentialsFile", folder.resolve("none").toString());
+    property("aws.disableEc2Metadata", "true");
+    property("user.home", folder.toString());
+  }
+
+  private AwsSettings settings(
+      Optional<String> profile, Optional<URI> endpoint, Optional<String> role) {
+    return new AwsSettings(
+        profile,
+        endpoint,
+        role,
+        Optional.empty(),
+        4,
+        Optional.empty(),
+        2,
+        RetryMode.STANDARD,
+        new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(10)));
+  }
+
+  private Recorded readAs(String profile, Arn... arns) {
+    return Recorded.of(
+        new AwsSource(settings(Optional.of(profile), Optional.of(server.url()), Optional.empty())),
+        plan(Mode.GET, true, arns));
+  }
+
+  @Test
+  void anUnknownProfileFailsEachTargetAtOnce() throws IOException {
+    config("[profile other]\nregion = eu-central-1\n");
+    Recorded read = readAs("nightly", arn("one"), arn("two"));
+    ReadError error = read.error(arn("one"));
+    assertThat(error.code()).isEqualTo("CredentialsNotFound");
+    assertThat(error.message()).contains("nightly");
+    assertThat(error.hint().orElseThrow()).contains("check profile nightly");
+    assertThat(read.only(HERE).error()).contains(error);
+    assertThat(read.pipelines()).hasSize(2).allMatch(Unreadable.class::isInstance);
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void anSsoSessionThatWasNeverOpenedNamesTheLogin() throws IOException {
+    sso();
+    assertSso(readAs("night", arn("one")).error(arn("one")));
+  }
+
+  @Test
+  void anExpiredSsoSessionNamesTheLogin() throws IOException {
+    sso();
+    Path cache = Files.createDirectories(folder.resolve(".aws/sso/cache"));
+    Files.writeString(
+        cache.resolve("8ffae0fbd9a2ddd83ca03a3d1d7c9f0c9d1c0c4e.json"), "{}");
+    for (String key : new String[] {"corp", "https://corp.awsapps.com/start"}) {
+      Files.writeString(
+          cache.resolve(sha1(key) + ".json"),
+          "{\"accessToken\":\"t\",\"expiresAt\":\"2020-01-01T00:00:00Z\","
+              + "\"region\":\"eu-central-1\",\"startUrl\":\"https://corp.awsapps.com/start\"}");
+    }
+    assertSso(readAs("night", arn("one")).error(arn("one")));
+    assertSso(readAs("old", arn("one")).error(arn("one")));
+  }
+
+  private void sso() throws IOException {
+    config(
+        "[profile night]\nsso_session = corp\nsso_account_id = 123456789012\nsso_role_name = r\n"
+            + "[sso-session corp]\nsso_region = eu-central-1\n"
+            + "sso_start_url = https://corp.awsapps.com/start\n"
+            + "[profile old]\nsso_account_id = 123456789012\nsso_role_name = r\n"
+            + "sso_region = eu-central-1\nsso_start_url = https://corp.awsapps.com/start\n");
+  }
+
+  private static void assertSso(ReadError error) {
+    assertThat(error.hint().orElseThrow()).startsWith("run: aws sso login --profile ");
+    assertThat(error.code()).isEqualTo("SsoSessionExpired");
+  }
+
+  private static String sha1(String text) {
+    try {
+      byte[] hash =
+          java.security.MessageDigest.getInstance("SHA-1")
+              .digest(text.getBytes(StandardCharsets.UTF_8));
+      return java.util.HexFormat.of().formatHex(hash);
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void anotherAccountsProfileReadsNothing() throws IOException {
+    config(
+        "[profile theirs]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = s\n"
+            + "aws_account_id = 012345678901\n");
+    property("aws.endpointUrlImagebuilder", server.url().toString());
+    Recorded read =
+        Recorded.of(
+            new AwsSource(settings(Optional.of("theirs"), Optional.empty(), Optional.empty())),
+            plan(Mode.GET, true, arn("one"), Arn.pipeline(THERE, "two")));
+    assertThat(read.error(arn("one")).code()).isEqualTo("WrongAccount");
+    assertThat(read.only(Arn.pipeline(THERE, "two"))).isInstanceOf(Found.class);
+    assertThat(read.only(THERE).complete()).isTrue();
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void withSeveralAccountsAnEmptyListProvesNothing() throws IOException {
+    config("[profile any]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = s\n");
+    property("aws.endpointUrlImagebuilder", server.url().toString());
+    AwsSource source =
+        new AwsSource(settings(Optional.of("any"), Optional.empty(), Optional.empty()));
+    Recorded two = Recorded.of(source, plan(Mode.LIST, true, Arn.pipeline(THERE, "two")));
+    assertThat(two.only(HERE).error().orElseThrow().code()).isEqualTo("AccountUnknown");
+    assertThat(two.error(Arn.pipeline(THERE, "two")).code()).isEqualTo("AccountUnknown");
+    Recorded one = Recorded.of(source, plan(Mode.LIST, true, arn("one")));
+    assertThat(one.only(HERE).complete()).isTrue();
+  }
+
+  @Test
+  void theProfilesEndpointHolds() throws IOException {
+    config(
+        "[profile local]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = s\n"
+            + "endpoint_url = " + server.url() + "\n");
+    AwsSource source =
+        new AwsSource(settings(Optional.of("local"), Optional.empty(), Optional.empty()));
+    assertThat(Recorded.of(source, plan(Mode.GET, false, arn("one"))).only(arn("one")))
+        .isInstanceOf(Found.class);
+  }
+
+  @Test
+  void aRoleIsAssumedOnceForEachAccount() throws IOException {
+    config("[profile hub]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = s\n");
+    StringBuffer asked = new StringBuffer();
+    HttpServer sts = sts(asked);
+    property("aws.endpointUrlSts", "http://127.0.0.1:" + sts.getAddress().getPort());
+    Recorded read =
+        Recorded.of(
+            new AwsSource(
+                settings(
+                    Optional.of("hub"), Optional.of(server.url()), Optional.of("ops/reader"))),
+            plan(Mode.GET, true, arn("one"), arn("two"), Arn.pipeline(THERE, "three")));
+    sts.stop(0);
+    assertThat(read.only(arn("one"))).isInstanceOf(Found.class);
+    assertThat(read.only(HERE).complete()).isTrue();
+    ReadError denied = read.error(Arn.pipeline(THERE, "three"));
+    assertThat(denied.code()).isEqualTo("AccessDenied");
+    assertThat(denied.message())
+        .isEqualTo("cannot assume arn:aws:iam::012345678901:role/ops/reader: not you");
+    assertThat(denied.hint())
+        .contains("allow sts:AssumeRole on arn:aws:iam::012345678901:role/ops/reader");
+    assertThat(asked.toString().lines()).hasSize(2);
+  }
+
+  private static HttpServer sts(StringBuffer asked) throws IOException {
+    HttpServer sts =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
+    sts.createContext(
+        "/",
+        exchange -> {
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          asked.append(body).append('\n');
+          boolean ours = body.contains("123456789012");
+          String answer =
+              ours
+                  ? "<AssumeRoleResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">"
+                      + "<AssumeRoleResult><Credentials><AccessKeyId>ASIA</AccessKeyId>"
+                      + "<SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken>"
+                      + "<Expiration>2199-01-01T00:00:00Z</Expiration></Credentials>"
+                      + "</AssumeRoleResult></AssumeRoleResponse>"
+                  : "<ErrorResponse><Error><Code>AccessDenied</Code><Message>not you</Message>"
+                      + "</Error></ErrorResponse>";
+          byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(ours ? 200 : 403, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    sts.start();
+    return sts;
+  }
+
+  @Test
+  void secretsAreNotShown() {
+    assertThat(AccessKeys.of("AKID", "hush").toString()).doesNotContain("hush").contains("AKID");
+  }
+}
