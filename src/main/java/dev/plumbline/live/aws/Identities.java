@@ -8,11 +8,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
@@ -72,19 +77,33 @@ final class Identities implements AutoCloseable {
       return Optional.empty();
     } catch (RuntimeException e) {
       // Providers throw whatever they like (a missing SSO cache is an UncheckedIOException).
-      return Optional.of(CredentialsFailure.of(e, settings.profile()));
+      return Optional.of(CredentialsFailure.of(e, profile(settings)));
     }
   }
 
   private static AwsCredentialsProvider provider(AwsSettings settings) {
-    if (settings.keys().isPresent()) {
-      return StaticCredentialsProvider.create(settings.keys().map(Identities::sdk).orElseThrow());
-    }
-    // A profile that was asked for by name wins over the environment's keys, as in the AWS CLI.
+    return settings
+        .keys()
+        .<AwsCredentialsProvider>map(keys -> StaticCredentialsProvider.create(sdk(keys)))
+        // A profile that was asked for by name wins over the environment's keys, as in the AWS CLI.
+        .or(() -> settings.profile().map(ProfileCredentialsProvider::create))
+        .or(() -> profile(settings).map(Identities::untilProfile))
+        .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+  }
+
+  /** The default chain up to a profile that was named: past it stands somebody else's identity. */
+  private static AwsCredentialsProvider untilProfile(String name) {
+    return AwsCredentialsProviderChain.of(
+        SystemPropertyCredentialsProvider.create(),
+        EnvironmentVariableCredentialsProvider.create(),
+        WebIdentityTokenFileCredentialsProvider.create(),
+        ProfileCredentialsProvider.create(name));
+  }
+
+  private static Optional<String> profile(AwsSettings settings) {
     return settings
         .profile()
-        .<AwsCredentialsProvider>map(name -> ProfileCredentialsProvider.create(name))
-        .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+        .or(() -> ProfileFileSystemSetting.AWS_PROFILE.getNonDefaultStringValue());
   }
 
   private static AwsCredentials sdk(AccessKeys keys) {

@@ -5,6 +5,7 @@ import static dev.plumbline.live.Fleet.THERE;
 import static dev.plumbline.live.Fleet.arn;
 import static dev.plumbline.live.Fleet.plan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.plumbline.live.LivePipeline.Found;
@@ -27,6 +28,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.sso.auth.ExpiredTokenException;
 
 /** Whose credentials read, with the SDK's files and properties set for the test alone. */
 final class IdentityTest extends AwsTest {
@@ -51,7 +54,6 @@ final class IdentityTest extends AwsTest {
     property("aws.configFile", file.toString());
     property("aws.sharedCredentialsFile", folder.resolve("none").toString());
     property("aws.disableEc2Metadata", "true");
-    property("user.home", folder.toString());
   }
 
   private AwsSettings settings(
@@ -88,25 +90,50 @@ final class IdentityTest extends AwsTest {
   }
 
   @Test
-  void anSsoSessionThatWasNeverOpenedNamesTheLogin() throws IOException {
+  void anSsoSessionThatIsNotOpenNamesTheLogin() throws IOException {
     sso();
-    assertSso(readAs("night", arn("one")).error(arn("one")));
+    assertSso(readAs("night", arn("one")).error(arn("one")), "night");
+    assertSso(readAs("old", arn("one")).error(arn("one")), "old");
   }
 
   @Test
-  void anExpiredSsoSessionNamesTheLogin() throws IOException {
+  void aProfileOfTheEnvironmentIsNotPassedOver() throws IOException {
     sso();
-    Path cache = Files.createDirectories(folder.resolve(".aws/sso/cache"));
-    Files.writeString(
-        cache.resolve("8ffae0fbd9a2ddd83ca03a3d1d7c9f0c9d1c0c4e.json"), "{}");
-    for (String key : new String[] {"corp", "https://corp.awsapps.com/start"}) {
-      Files.writeString(
-          cache.resolve(sha1(key) + ".json"),
-          "{\"accessToken\":\"t\",\"expiresAt\":\"2020-01-01T00:00:00Z\","
-              + "\"region\":\"eu-central-1\",\"startUrl\":\"https://corp.awsapps.com/start\"}");
-    }
-    assertSso(readAs("night", arn("one")).error(arn("one")));
-    assertSso(readAs("old", arn("one")).error(arn("one")));
+    assumeThat(System.getenv("AWS_ACCESS_KEY_ID")).isNull();
+    property("aws.profile", "night");
+    AwsSource source =
+        new AwsSource(settings(Optional.empty(), Optional.of(server.url()), Optional.empty()));
+    assertSso(Recorded.of(source, plan(Mode.GET, false, arn("one"))).error(arn("one")), "night");
+  }
+
+  @Test
+  void anExpiredSsoSessionNamesTheLogin() {
+    RuntimeException expired =
+        ExpiredTokenException.builder()
+            .message("To refresh this SSO session run aws sso login with the profile.")
+            .build();
+    assertThat(CredentialsFailure.of(expired, Optional.empty()).hint()).contains("run: aws sso login");
+  }
+
+  @Test
+  void withoutAnyCredentialsTheMessageIsShort() {
+    String dump = "ProfileCredentialsProvider(profileName=x, profileFile=ProfileFile(profiles=[]))";
+    RuntimeException none =
+        SdkClientException.create(
+            "Unable to load credentials from any of the providers in the chain Chain(providers=["
+                + dump
+                + "]) : [EnvironmentVariableCredentialsProvider(): Unable to load credentials from"
+                + " system settings., "
+                + dump
+                + ": Profile file contained no credentials for profile 'x': ProfileFile(),"
+                + " InstanceProfileCredentialsProvider(): Failed to load credentials from IMDS.]");
+    ReadError error = CredentialsFailure.of(none, Optional.empty());
+    assertThat(error.code()).isEqualTo("CredentialsNotFound");
+    assertThat(error.message())
+        .isEqualTo(
+            "no credentials in the SDK's default chain: InstanceProfileCredentialsProvider:"
+                + " Failed to load credentials from IMDS.");
+    assertThat(error.hint().orElseThrow()).contains("AWS_PROFILE");
   }
 
   private void sso() throws IOException {
@@ -118,20 +145,11 @@ final class IdentityTest extends AwsTest {
             + "sso_region = eu-central-1\nsso_start_url = https://corp.awsapps.com/start\n");
   }
 
-  private static void assertSso(ReadError error) {
-    assertThat(error.hint().orElseThrow()).startsWith("run: aws sso login --profile ");
+  private static void assertSso(ReadError error, String profile) {
+    assertThat(error.hint()).contains("run: aws sso login --profile " + profile);
     assertThat(error.code()).isEqualTo("SsoSessionExpired");
-  }
-
-  private static String sha1(String text) {
-    try {
-      byte[] hash =
-          java.security.MessageDigest.getInstance("SHA-1")
-              .digest(text.getBytes(StandardCharsets.UTF_8));
-      return java.util.HexFormat.of().formatHex(hash);
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
+    assertThat(error.message())
+        .isEqualTo("the SSO session of profile " + profile + " has expired or is not open");
   }
 
   @Test
