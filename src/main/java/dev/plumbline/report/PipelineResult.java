@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /**
  * All that a run says of one pipeline: one element of {@code pipelines} in the JSON report.
  *
+ * @param spec the file and line where its entry begins; a column is dropped
  * @param checks in the order of the rules' ids; each rule of the run once
  * @param findings in their natural order
  * @param error set exactly where the state is unreadable
@@ -35,10 +36,21 @@ public record PipelineResult(
 
   public PipelineResult {
     labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+    spec = spec.map(origin -> new Origin(origin.file(), origin.line(), 0));
     checks = List.copyOf(checks);
     findings = findings.stream().sorted().toList();
     if (error.isPresent() != (state == PipelineState.UNREADABLE)) {
       throw new IllegalArgumentException(arn + " is " + state + " with error " + error);
     }
+  }
+
+  /**
+   * Whether something about it could not be judged: it or a declared field could not be read, or a
+   * rule could not be evaluated. The run then leaves with 1 (or 3).
+   */
+  public boolean incomplete() {
+    return state == PipelineState.UNREADABLE
+        || drift.unreadable()
+        || checks.stream().anyMatch(check -> check.result() == Check.Result.ERROR);
   }
 }

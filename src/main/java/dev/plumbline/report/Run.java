@@ -1,7 +1,9 @@
 package dev.plumbline.report;
 
+import dev.plumbline.model.Level;
 import dev.plumbline.model.Severity;
 import dev.plumbline.model.Stage;
+import dev.plumbline.policy.Finding;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,5 +31,21 @@ public record Run(
 
   public Run {
     volatileFacts = Collections.unmodifiableSortedMap(new TreeMap<>(volatileFacts));
+  }
+
+  /**
+   * Whether this finding, of a pipeline in this state, makes the run leave with 2 (or 3): it is
+   * open, bad enough, of a level that counts, and of a pipeline that counts.
+   */
+  public boolean fails(PipelineState state, Finding finding) {
+    return finding.status() == Finding.Status.OPEN
+        && counts(state == PipelineState.UNMANAGED, finding.level(), finding.severity());
+  }
+
+  /** Whether an open finding like this one counts. */
+  boolean counts(boolean unmanaged, Level level, Severity severity) {
+    return (!unmanaged || unmanagedFails)
+        && (level == Level.ERROR || failOnWarn)
+        && severity.atLeast(failOn);
   }
 }

@@ -1,0 +1,90 @@
+package dev.plumbline.report;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A file that is written beside its place and then takes it, so that no reader meets half a file. A
+ * pipe or a device is written straight to: a rename would put a file in its place.
+ */
+final class FileSlot {
+  private final Path path;
+  private Optional<Path> beside = Optional.empty();
+
+  /** What fills the file. */
+  interface Filling {
+    void into(OutputStream out) throws IOException;
+  }
+
+  FileSlot(Path path) {
+    this.path = path;
+  }
+
+  /** Makes the folders that are not there, and writes beside the place. */
+  void write(Filling filling) throws IOException {
+    Path place = place();
+    Path folder = place.getParent();
+    if (folder == null || Files.isDirectory(place)) {
+      throw new FileSystemException(path.toString(), null, "it is a folder");
+    }
+    if (Files.exists(place) && !Files.isRegularFile(place)) {
+      fill(Files.newOutputStream(place), filling);
+      return;
+    }
+    Files.createDirectories(folder);
+    Path part = folder.resolve(place.getFileName() + "." + UUID.randomUUID() + ".part");
+    // Not Files.createTempFile: its files are for their owner only, and others read reports.
+    OutputStream out =
+        Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    beside = Optional.of(part);
+    try {
+      fill(out, filling);
+    } catch (IOException | RuntimeException e) {
+      discard();
+      throw e;
+    }
+  }
+
+  private static void fill(OutputStream file, Filling filling) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(file)) {
+      filling.into(out);
+    }
+  }
+
+  /** Takes the place. */
+  void settle() throws IOException {
+    if (beside.isPresent()) {
+      Files.move(
+          beside.get(),
+          place(),
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.ATOMIC_MOVE);
+      beside = Optional.empty();
+    }
+  }
+
+  /** Takes back what was written beside the place. */
+  void discard() {
+    try {
+      if (beside.isPresent()) {
+        Files.deleteIfExists(beside.get());
+      }
+    } catch (IOException e) {
+      // It stays under a name of its own; the failure that led here is the one to tell.
+      beside = Optional.empty();
+    }
+  }
+
+  /** Where the file stands in the end; a link keeps pointing at it. */
+  private Path place() throws IOException {
+    return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+  }
+}

@@ -1,0 +1,216 @@
+package dev.plumbline.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.plumbline.diff.Difference;
+import dev.plumbline.diff.Drift;
+import dev.plumbline.diff.FieldState;
+import dev.plumbline.live.ReadError;
+import dev.plumbline.live.TargetRead;
+import dev.plumbline.model.Arn;
+import dev.plumbline.model.FieldPath;
+import dev.plumbline.model.Json;
+import dev.plumbline.model.Level;
+import dev.plumbline.model.Origin;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.Severity;
+import dev.plumbline.model.Stage;
+import dev.plumbline.policy.Check;
+import dev.plumbline.policy.Finding;
+import dev.plumbline.policy.Rule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** Reports that hold anything that the types allow, hostile texts included; one for each seed. */
+public final class RandomFleet {
+  /** Texts that some format or terminal chokes on. */
+  public static final List<String> HOSTILE =
+      List.of(
+          "plain",
+          "",
+          "& < > \" ' ]]> <![CDATA[",
+          "\u001B[31mred\u001B[0m \u0000 \u009B2J",
+          "\uFFFE \uFFFF \uD800 lone \uDC00",
+          "\uD83D\uDE00 \u202Eevil\u202C \u2028",
+          "a\nb\r\nc\td\re",
+          "| @all :: %0A `x` #1 *b*",
+          "ı İ ß é");
+
+  private static final List<String> PATHS =
+      List.of(
+          "status", "schedule.timezone", "tags[\"a.b\"]", "workflows[0].workflowArn", "newField");
+
+  private final Random random;
+
+  private RandomFleet(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /** The report of this seed; its results come unsorted. */
+  public static Report report(long seed) {
+    return new RandomFleet(seed).report();
+  }
+
+  private Report report() {
+    List<PipelineResult> results = new ArrayList<>();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      results.add(result("p" + i));
+    }
+    List<Problem> problems = list(2, this::problem);
+    List<TargetRead> targets = random.nextBoolean() ? List.of() : List.of(target());
+    return Fleet.report(run(), problems, targets, results);
+  }
+
+  private Run run() {
+    return new Run(
+        "0.1.0",
+        one(Stage.values()),
+        Fleet.NOW,
+        random.nextInt(4) != 0,
+        one(Severity.values()),
+        random.nextBoolean(),
+        random.nextBoolean(),
+        new TreeMap<>(Map.of("source", text())));
+  }
+
+  private Problem problem() {
+    return new Problem(
+        one(Problem.Kind.values()),
+        one(Problem.Weight.values()),
+        text(),
+        maybe(() -> new Origin("a.yaml", 1, random.nextInt(3))),
+        maybe(() -> Fleet.BERLIN),
+        maybe(this::text));
+  }
+
+  private TargetRead target() {
+    return new TargetRead(
+        Fleet.BERLIN, one(TargetRead.Mode.values()), random.nextBoolean(), 3, maybe(this::error));
+  }
+
+  private ReadError error() {
+    return new ReadError("Code", text(), maybe(this::text), maybe(this::text));
+  }
+
+  private PipelineResult result(String name) {
+    Arn arn = Arn.pipeline(random.nextBoolean() ? Fleet.BERLIN : Fleet.DUBLIN, name);
+    PipelineState state = one(PipelineState.values());
+    return new PipelineResult(
+        arn,
+        text(),
+        new TreeMap<>(Map.of("k", text())),
+        maybe(() -> new Origin("a.yaml", 3, 0)),
+        state,
+        maybe(this::document),
+        maybe(this::document),
+        new Drift(
+            list(3, () -> new Drift.Field(path(), one(FieldState.values()))),
+            list(3, this::difference)),
+        checks(),
+        findings(arn),
+        state == PipelineState.UNREADABLE ? Optional.of(error()) : Optional.empty());
+  }
+
+  private List<Check> checks() {
+    List<Check> checks = new ArrayList<>();
+    for (Rule rule : Fleet.RULES) {
+      if (random.nextInt(4) != 0) {
+        checks.add(new Check(rule.id(), one(Check.Result.values()), maybe(this::text)));
+      }
+    }
+    return checks;
+  }
+
+  private List<Finding> findings(Arn arn) {
+    Map<String, Finding> findings = new TreeMap<>();
+    for (Finding finding : list(4, () -> finding(arn))) {
+      findings.put(finding.id(), finding);
+    }
+    return List.copyOf(findings.values());
+  }
+
+  private Finding finding(Arn arn) {
+    List<String> rules =
+        List.of(
+            "scanning-enabled",
+            "drift.status",
+            "pipeline.missing",
+            "odd",
+            "pipeline.read",
+            "tags-required");
+    return new Finding(
+        arn,
+        one(Finding.Kind.values()),
+        rules.get(random.nextInt(rules.size())),
+        random.nextBoolean() ? "" : "status",
+        one(Level.values()),
+        one(Severity.values()),
+        List.of(text(), text()),
+        list(1, this::value),
+        maybe(() -> new Origin("a.yaml", 5, 2)),
+        one(Finding.Status.values()),
+        Fleet.NOW);
+  }
+
+  private Difference difference() {
+    return new Difference(
+        path(),
+        one(FieldState.values()),
+        maybe(() -> random.nextInt(3) == 0 ? NullNode.getInstance() : value()),
+        maybe(this::value),
+        one(Severity.values()),
+        random.nextBoolean(),
+        maybe(() -> new Origin("a.yaml", 6, 2)),
+        maybe(this::text));
+  }
+
+  private FieldPath path() {
+    return FieldPath.parse(PATHS.get(random.nextInt(PATHS.size()))).orElseThrow();
+  }
+
+  private ObjectNode document() {
+    ObjectNode document = Json.object();
+    document.set("status", value());
+    document.set(text(), value());
+    document.set("b", Json.array().add(value()).add(1.5e10));
+    return document;
+  }
+
+  private JsonNode value() {
+    return switch (random.nextInt(4)) {
+      case 0 -> DecimalNode.valueOf(new BigDecimal("1.0e-7"));
+      case 1 -> DoubleNode.valueOf(1e10);
+      case 2 -> Json.object().put("z", text()).put("a", Long.MAX_VALUE);
+      default -> TextNode.valueOf(text());
+    };
+  }
+
+  private String text() {
+    return HOSTILE.get(random.nextInt(HOSTILE.size()));
+  }
+
+  private <T> Optional<T> maybe(java.util.function.Supplier<? extends T> value) {
+    return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+  }
+
+  private <T> List<T> list(int most, java.util.function.Supplier<T> value) {
+    List<T> values = new ArrayList<>();
+    for (int i = random.nextInt(most + 1); i > 0; i--) {
+      values.add(value.get());
+    }
+    return values;
+  }
+
+  private <T> T one(T[] values) {
+    return values[random.nextInt(values.length)];
+  }
+}
