@@ -1,5 +1,8 @@
 package dev.plumbline.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.model.Json;
+
 /**
  * Text from anywhere made fit to be shown: what a terminal would obey, what XML forbids and what
  * nobody can see is written as a visible escape ({@code \n}, {@code \u001B}). The list of such
@@ -27,6 +30,11 @@ public final class Printable {
   /** The text on one line: line ends and tabs are escaped too. */
   public static String line(String text) {
     return escape(text, false);
+  }
+
+  /** A document's value as compact JSON on one line. */
+  public static String value(JsonNode value) {
+    return line(Json.text(value));
   }
 
   /** The text with its line ends (as {@code \n}) and tabs kept. */

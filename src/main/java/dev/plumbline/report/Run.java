@@ -4,6 +4,8 @@ import dev.plumbline.model.Level;
 import dev.plumbline.model.Severity;
 import dev.plumbline.model.Stage;
 import dev.plumbline.policy.Finding;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +32,11 @@ public record Run(
     SortedMap<String, String> volatileFacts) {
 
   public Run {
+    try {
+      Instant.parse(now);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("now is \"" + now + "\", wanted RFC 3339 in UTC", e);
+    }
     volatileFacts = Collections.unmodifiableSortedMap(new TreeMap<>(volatileFacts));
   }
 

@@ -1,0 +1,64 @@
+package dev.plumbline.report.junit;
+
+import dev.plumbline.diff.Difference;
+import dev.plumbline.model.Origin;
+import dev.plumbline.policy.Finding;
+import dev.plumbline.policy.Rule;
+import dev.plumbline.report.PipelineResult;
+import dev.plumbline.report.Printable;
+import java.util.Map;
+import java.util.Optional;
+
+/** A finding in words: what is wrong, what is live and what is wanted, where, and the way out. */
+final class FindingText {
+  private static final int LONGEST = 2000;
+
+  private final Map<String, Rule> rules;
+
+  FindingText(Map<String, Rule> rules) {
+    this.rules = rules;
+  }
+
+  /** One line. */
+  static String line(Finding finding) {
+    String key = finding.key().isEmpty() ? "" : "#" + finding.key();
+    return "[" + finding.severity() + "] " + finding.rule() + key + ": " + messages(finding, "; ");
+  }
+
+  /** A paragraph. */
+  String block(PipelineResult result, Finding finding) {
+    StringBuilder text = new StringBuilder();
+    text.append('[').append(finding.severity()).append("] ").append(finding.id());
+    text.append("\n").append(messages(finding, "\n"));
+    difference(result, finding).ifPresent(difference -> values(text, difference));
+    row(text, "where", finding.origin().map(Origin::toString));
+    row(text, "status", Optional.of(finding.status() + ", seen since " + finding.firstSeen()));
+    row(text, "fix", Optional.ofNullable(rules.get(finding.rule())).map(Rule::remediation));
+    return text.toString();
+  }
+
+  static String messages(Finding finding, String separator) {
+    return Printable.shorten(String.join(separator, finding.messages()), LONGEST);
+  }
+
+  private static Optional<Difference> difference(PipelineResult result, Finding finding) {
+    return result.drift().differences().stream()
+        .filter(d -> finding.kind() == Finding.Kind.DRIFT)
+        .filter(d -> d.path().toString().equals(finding.key()))
+        .findFirst();
+  }
+
+  private static void values(StringBuilder text, Difference difference) {
+    row(text, "live", Optional.of(difference.live().map(Printable::value).orElse("not set")));
+    row(text, "wanted", Optional.of(difference.desired().map(Printable::value).orElse("not set")));
+    row(text, "why", difference.why());
+  }
+
+  private static void row(StringBuilder text, String label, Optional<String> value) {
+    value
+        .filter(v -> !v.isEmpty())
+        .ifPresent(
+            v ->
+                text.append("\n").append(label).append(": ").append(Printable.shorten(v, LONGEST)));
+  }
+}

@@ -1,0 +1,171 @@
+package dev.plumbline.report.junit;
+
+import dev.plumbline.diff.Difference;
+import dev.plumbline.diff.Drift;
+import dev.plumbline.diff.FieldState;
+import dev.plumbline.live.ReadError;
+import dev.plumbline.model.Origin;
+import dev.plumbline.policy.Check;
+import dev.plumbline.policy.Finding;
+import dev.plumbline.policy.Rule;
+import dev.plumbline.report.Header;
+import dev.plumbline.report.PipelineResult;
+import dev.plumbline.report.PipelineState;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Makes the suite of one pipeline. Its cases are named as the rules in findings' ids: {@code
+ * pipeline.read}, {@code pipeline.missing}, {@code drift.<member>} for each top-level member that
+ * the catalog knows or the spec declares, and each policy rule. They stand there whether good or
+ * bad; a case that nothing is known of is skipped.
+ */
+final class PipelineSuite {
+  private final Header header;
+  private final List<String> members;
+  private final FindingText texts;
+
+  PipelineSuite(Header header, List<String> members) {
+    this.header = header;
+    this.members = List.copyOf(members);
+    this.texts = new FindingText(header.rulesById());
+  }
+
+  Suite of(PipelineResult result) {
+    String group = result.arn().account() + "." + result.arn().region();
+    Suite suite =
+        new Suite(group.replace('.', '/') + "/" + result.arn().name(), group, result.arn().name())
+            .property("arn", result.arn().toString())
+            .property("state", result.state().toString())
+            .property("spec", result.spec().map(Origin::toString).orElse(""));
+    pipeline(suite, result);
+    drift(suite, result);
+    header.rules().stream().filter(Rule::enabled).forEach(rule -> rule(suite, result, rule));
+    result.checks().forEach(check -> check(suite, result, check));
+    findings(suite, result);
+    return suite;
+  }
+
+  private static void pipeline(Suite suite, PipelineResult result) {
+    if (result.state() == PipelineState.DECLARED) {
+      suite.add(Case.pass("pipeline.declared"));
+      return;
+    }
+    suite.add(Case.pass("pipeline.read"));
+    result.error().ifPresent(error -> suite.add(unread(error)));
+    switch (result.state()) {
+      case UNMANAGED -> suite.add(Case.pass("pipeline.unmanaged"));
+      case UNREADABLE -> suite.add(notEvaluated("pipeline.missing", "it could not be read"));
+      default -> suite.add(Case.pass("pipeline.missing"));
+    }
+  }
+
+  private static Case unread(ReadError error) {
+    String message = error.code() + ": " + error.message();
+    return Case.error("pipeline.read", "read", message, RunSuite.text(error));
+  }
+
+  private void drift(Suite suite, PipelineResult result) {
+    if (result.state() != PipelineState.DECLARED && result.state() != PipelineState.UNMANAGED) {
+      Optional<String> unknown = notCompared(result);
+      for (String member : membersOf(result)) {
+        String name = "drift." + member;
+        suite.add(unknown.map(why -> notEvaluated(name, why)).orElse(Case.pass(name)));
+      }
+    }
+    for (Drift.Field field : result.drift().fields()) {
+      if (field.state() == FieldState.UNREADABLE) {
+        String message = field.path() + " could not be read";
+        String name = "drift." + field.path().topLevel();
+        suite.add(Case.error(name, "read", message, message + why(result, field)));
+      }
+    }
+  }
+
+  private static Optional<String> notCompared(PipelineResult result) {
+    if (result.state() == PipelineState.MISSING) {
+      return Optional.of("it does not exist");
+    }
+    return result.state() == PipelineState.UNREADABLE && result.drift().fields().isEmpty()
+        ? Optional.of("it could not be read")
+        : Optional.empty();
+  }
+
+  /** The catalog's members in its order, and then what else the spec declares. */
+  private Set<String> membersOf(PipelineResult result) {
+    Set<String> names = new LinkedHashSet<>(members);
+    Set<String> declared = new TreeSet<>();
+    result.desired().ifPresent(document -> document.fieldNames().forEachRemaining(declared::add));
+    declared.removeAll(Set.of("name", "arn"));
+    names.addAll(declared);
+    return names;
+  }
+
+  private static String why(PipelineResult result, Drift.Field field) {
+    return result.drift().differences().stream()
+        .filter(difference -> difference.path().equals(field.path()))
+        .findFirst()
+        .flatMap(Difference::why)
+        .map(why -> "\nwhy: " + why)
+        .orElse("");
+  }
+
+  /** A rule that the result does not speak of was not evaluated. */
+  private static void rule(Suite suite, PipelineResult result, Rule rule) {
+    boolean told = result.checks().stream().anyMatch(check -> check.rule().equals(rule.id()));
+    suite.add(told ? Case.pass(rule.id()) : notEvaluated(rule.id(), "the run did not come to it"));
+  }
+
+  private static void check(Suite suite, PipelineResult result, Check check) {
+    String rule = check.rule();
+    String why = check.why().orElse("no reason was given");
+    boolean silent = result.findings().stream().noneMatch(f -> f.rule().equals(rule));
+    suite.add(
+        switch (check.result()) {
+          case PASS -> Case.pass(rule);
+          case FAIL ->
+              silent ? Case.skipped(rule, "failed without a finding", why) : Case.pass(rule);
+          case ERROR -> Case.error(rule, "policy", "could not be evaluated: " + why, why);
+          case NOT_EVALUATED -> notEvaluated(rule, why);
+        });
+  }
+
+  private static Case notEvaluated(String name, String why) {
+    String text = "not evaluated: " + why;
+    return Case.skipped(name, text, text);
+  }
+
+  private void findings(Suite suite, PipelineResult result) {
+    Map<String, List<Finding>> byRule =
+        result.findings().stream()
+            .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
+    byRule.forEach((rule, findings) -> suite.add(finding(suite, result, rule, findings)));
+  }
+
+  private Case finding(Suite suite, PipelineResult result, String rule, List<Finding> findings) {
+    String body =
+        findings.stream().map(f -> texts.block(result, f)).collect(Collectors.joining("\n\n"));
+    List<Finding> failing =
+        findings.stream().filter(f -> header.run().fails(result.state(), f)).toList();
+    if (!failing.isEmpty()) {
+      return Case.failure(rule, failing.get(0).kind().toString(), message(failing), body);
+    }
+    List<Finding> quiet = findings.stream().filter(f -> f.status() != Finding.Status.OPEN).toList();
+    if (!quiet.isEmpty()) {
+      return Case.skipped(rule, quiet.get(0).status() + ": " + message(quiet), body);
+    }
+    findings.forEach(finding -> suite.log("does not fail: " + FindingText.line(finding)));
+    return Case.pass(rule);
+  }
+
+  private static String message(List<Finding> findings) {
+    String more = findings.size() == 1 ? "" : " (and " + (findings.size() - 1) + " more)";
+    return FindingText.messages(findings.get(0), "; ") + more;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.plumbline.report.junit;
+
+import dev.plumbline.live.ReadError;
+import dev.plumbline.live.TargetRead;
+import dev.plumbline.model.Problem;
+import dev.plumbline.policy.Rule;
+import dev.plumbline.report.Header;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The suite of the run itself: whether it was complete, each target, and each kind of problem,
+ * whether there are any or not. So a run over nothing has cases too.
+ */
+final class RunSuite {
+  private final Header header;
+  private final Suite suite = new Suite("plumbline", "plumbline", "run");
+
+  private RunSuite(Header header) {
+    this.header = header;
+  }
+
+  static Suite of(Header header) {
+    RunSuite run = new RunSuite(header);
+    run.suite
+        .property("version", header.run().toolVersion())
+        .property("stage", header.run().stage().toString());
+    run.complete();
+    header.targets().forEach(run::target);
+    for (Problem.Kind kind : Problem.Kind.values()) {
+      run.problems(kind);
+    }
+    header.rules().stream().filter(rule -> !rule.enabled()).forEach(run::off);
+    return run.suite;
+  }
+
+  private void complete() {
+    String name = "run.complete";
+    if (header.run().complete()) {
+      suite.add(Case.pass(name));
+      return;
+    }
+    String message =
+        "not everything could be checked: "
+            + header.summary().incomplete()
+            + " of "
+            + header.summary().pipelines()
+            + " pipelines could not be judged wholly, "
+            + header.problems().stream().filter(Problem::isError).count()
+            + " problems";
+    suite.add(Case.error(name, "incomplete", message, message));
+  }
+
+  private void target(TargetRead read) {
+    String name = "target." + read.target();
+    suite.add(
+        read.error()
+            .map(error -> Case.error(name, "read", error.message(), text(error)))
+            .orElse(Case.pass(name)));
+    if (!read.complete()) {
+      suite.log(name + ": not read completely");
+    }
+  }
+
+  private void problems(Problem.Kind kind) {
+    String name = "problems." + kind;
+    suite.add(Case.pass(name));
+    List<Problem> errors =
+        header.problems().stream().filter(p -> p.kind() == kind && p.isError()).toList();
+    if (!errors.isEmpty()) {
+      String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
+      String body = errors.stream().map(RunSuite::text).collect(Collectors.joining("\n\n"));
+      suite.add(Case.error(name, "problem", errors.get(0).message() + more, body));
+    }
+    header.problems().stream()
+        .filter(p -> p.kind() == kind && !p.isError())
+        .forEach(p -> suite.log("warning: " + text(p)));
+  }
+
+  private void off(Rule rule) {
+    String message = "switched off by the configuration";
+    suite.add(Case.skipped("rule." + rule.id(), message, message));
+  }
+
+  static String text(ReadError error) {
+    return error.code()
+        + ": "
+        + error.message()
+        + error.requestId().map(id -> "\nrequest: " + id).orElse("")
+        + error.hint().map(hint -> "\nhint: " + hint).orElse("");
+  }
+
+  private static String text(Problem problem) {
+    return problem.origin().map(origin -> origin + ": ").orElse("")
+        + problem.target().map(target -> target + ": ").orElse("")
+        + problem.message()
+        + problem.hint().map(hint -> "\nhint: " + hint).orElse("");
+  }
+}
