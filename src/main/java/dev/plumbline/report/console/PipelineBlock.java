@@ -1,0 +1,168 @@
+package dev.plumbline.report.console;
+
+import dev.plumbline.diff.Difference;
+import dev.plumbline.diff.FieldState;
+import dev.plumbline.model.Level;
+import dev.plumbline.model.Origin;
+import dev.plumbline.policy.Check;
+import dev.plumbline.policy.Finding;
+import dev.plumbline.policy.Rule;
+import dev.plumbline.report.Header;
+import dev.plumbline.report.PipelineResult;
+import dev.plumbline.report.PipelineState;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One pipeline: a heading, what differs, what the rules say. */
+final class PipelineBlock {
+  private final Page page;
+  private final Header header;
+  private final Map<String, Rule> rules;
+  private final boolean verbose;
+
+  PipelineBlock(Page page, Header header, boolean verbose) {
+    this.page = page;
+    this.header = header;
+    this.rules = header.rulesById();
+    this.verbose = verbose;
+  }
+
+  /** Writes it where there is something to say; a pipeline in line is only counted. */
+  void write(PipelineResult result) throws IOException {
+    if (!listed(result)) {
+      return;
+    }
+    heading(result);
+    if (result.error().isPresent()) {
+      ProblemsBlock.error(page, result.error().get());
+    }
+    if (quietly(result)) {
+      int findings = (int) result.findings().stream().filter(PipelineBlock::byPolicy).count();
+      if (findings > 0) {
+        String text = Totals.count(findings, "policy finding") + ", not counted";
+        page.line().add("  ").add(Ink.DIM, text).end();
+      }
+    } else {
+      details(result);
+    }
+    page.blank();
+  }
+
+  private boolean listed(PipelineResult result) {
+    boolean fine =
+        result.state() == PipelineState.IN_LINE || result.state() == PipelineState.DECLARED;
+    return verbose
+        || !fine
+        || result.incomplete()
+        || result.findings().stream().anyMatch(f -> f.status() == Finding.Status.OPEN);
+  }
+
+  /** Nobody asked that unmanaged pipelines count, so they do not fill the page. */
+  private boolean quietly(PipelineResult result) {
+    return result.state() == PipelineState.UNMANAGED
+        && !header.run().unmanagedFails()
+        && !verbose
+        && !result.incomplete();
+  }
+
+  private static boolean byPolicy(Finding finding) {
+    return finding.kind() == Finding.Kind.POLICY;
+  }
+
+  private void heading(PipelineResult result) throws IOException {
+    Page.Line line =
+        page.line()
+            .add(Ink.BOLD, result.arn().target() + "/" + result.arn().name())
+            .add(": ")
+            .add(Ink.of(result.state()), result.state().toString());
+    result.spec().map(Origin::toString).ifPresent(origin -> line.add(Ink.DIM, "  " + origin));
+    line.end();
+  }
+
+  private void details(PipelineResult result) throws IOException {
+    Set<Finding> told = new HashSet<>();
+    int hidden = 0;
+    for (Difference difference : result.drift().differences()) {
+      Optional<Finding> finding = finding(result, difference);
+      finding.ifPresent(told::add);
+      boolean shown = difference.fails() || difference.state() == FieldState.UNREADABLE;
+      if (shown || finding.isPresent() || verbose) {
+        difference(result, difference, finding);
+      } else {
+        hidden++;
+      }
+    }
+    if (hidden > 0) {
+      String text = Totals.count(hidden, "more difference") + " that the spec does not ask about";
+      page.line().add("  ").add(Ink.DIM, text).end();
+    }
+    for (Finding finding : result.findings()) {
+      if (!told.contains(finding)) {
+        finding(result, finding);
+      }
+    }
+    for (Check check : result.checks()) {
+      check(check);
+    }
+  }
+
+  private static Optional<Finding> finding(PipelineResult result, Difference difference) {
+    String path = difference.path().toString();
+    return result.findings().stream()
+        .filter(f -> f.kind() == Finding.Kind.DRIFT && f.key().equals(path))
+        .findFirst();
+  }
+
+  private void difference(PipelineResult result, Difference difference, Optional<Finding> finding)
+      throws IOException {
+    String note =
+        finding
+            .map(f -> f.severity() + notes(result, f))
+            .orElse((difference.fails() ? difference.severity() : difference.state()).toString());
+    Ink ink = finding.map(f -> ink(result, f)).orElse(Ink.DIM);
+    String where = difference.origin().map(origin -> ", " + origin).orElse("");
+    new DifferenceLines(page).write(difference, ink, note + where);
+  }
+
+  private void finding(PipelineResult result, Finding finding) throws IOException {
+    String key = finding.key().isEmpty() ? "" : "#" + finding.key();
+    page.line()
+        .add("  ")
+        .add(ink(result, finding), finding.severity() + notes(result, finding))
+        .add(" " + finding.rule() + key + ": ")
+        .wrapped(Ink.PLAIN, String.join("\n", finding.messages()), 6);
+    Rule rule = rules.get(finding.rule());
+    boolean fix = rule != null && !rule.remediation().isEmpty();
+    if (rule != null && fix && finding.status() == Finding.Status.OPEN) {
+      page.line().add("      ").add(Ink.DIM, "fix: ").wrapped(Ink.PLAIN, rule.remediation());
+    }
+  }
+
+  private void check(Check check) throws IOException {
+    String why = check.why().map(text -> ": " + text).orElse("");
+    if (check.result() == Check.Result.ERROR) {
+      page.line()
+          .add("  ")
+          .add(Ink.RED, "! ")
+          .wrapped(Ink.PLAIN, check.rule() + " could not be evaluated" + why, 6);
+    } else if (verbose && check.result() == Check.Result.NOT_EVALUATED) {
+      page.line().add("  . ").wrapped(Ink.DIM, check.rule() + " not evaluated" + why, 6);
+    }
+  }
+
+  private Ink ink(PipelineResult result, Finding finding) {
+    return header.run().fails(result.state(), finding) ? Ink.of(finding.severity()) : Ink.DIM;
+  }
+
+  /** What else decides about a finding than its severity. */
+  private String notes(PipelineResult result, Finding finding) {
+    String level = finding.level() == Level.WARN ? " warning" : "";
+    if (finding.status() != Finding.Status.OPEN) {
+      return level + " (" + finding.status() + ")";
+    }
+    return level + (header.run().fails(result.state(), finding) ? "" : " (not counted)");
+  }
+}

@@ -1,0 +1,94 @@
+package dev.plumbline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.report.console.ConsoleWriter;
+import dev.plumbline.report.json.JsonReader;
+import dev.plumbline.report.json.JsonWriter;
+import dev.plumbline.report.junit.Dialect;
+import dev.plumbline.report.junit.JunitWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every format of every report in {@code golden/report/<case>}. With {@code -Dgolden.update=true}
+ * the files are written anew, and the test fails all the same.
+ */
+final class GoldenTest {
+  private static final Path ROOT = Path.of("src/test/resources/golden/report");
+
+  private static final Map<String, Supplier<Report>> CASES =
+      new TreeMap<>(
+          Map.of(
+              "in-line", Fleet::inLine,
+              "empty", Fleet::empty,
+              "gate", Fleet::gate,
+              "everything", Fleet::everything));
+
+  private static final Map<String, ReportWriter> FILES =
+      new TreeMap<>(
+          Map.of(
+              "report.json", new JsonWriter(),
+              "junit.xml", new JunitWriter(Dialect.JENKINS, Fleet.MEMBERS),
+              "console.txt", new ConsoleWriter(false, 80, false),
+              "console-verbose.txt", new ConsoleWriter(false, 100, true),
+              "console-colour.txt", new ConsoleWriter(true, 60, false)));
+
+  static Stream<String> cases() {
+    return CASES.keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void everyFormatIsAsItWas(String name) throws IOException {
+    Report report = CASES.get(name).get();
+    for (Map.Entry<String, ReportWriter> file : FILES.entrySet()) {
+      check(ROOT.resolve(name).resolve(file.getKey()), written(file.getValue(), report));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aReportReadFromJsonGivesTheSameFiles(String name) throws IOException {
+    Path folder = ROOT.resolve(name);
+    try (JsonReader reader = JsonReader.open(folder.resolve("report.json"), "report.json")) {
+      Report report = reader.report().orElseThrow();
+      for (Map.Entry<String, ReportWriter> file : FILES.entrySet()) {
+        assertThat(written(file.getValue(), report))
+            .isEqualTo(Files.readString(folder.resolve(file.getKey())));
+      }
+    }
+  }
+
+  @Test
+  void noFolderIsOrphaned() throws IOException {
+    try (Stream<Path> folders = Files.list(ROOT)) {
+      assertThat(folders.map(folder -> folder.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(CASES.keySet());
+    }
+  }
+
+  private static String written(ReportWriter writer, Report report) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    writer.write(report, out);
+    return out.toString(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private static void check(Path file, String actual) throws IOException {
+    String expected = Files.exists(file) ? Files.readString(file) : "";
+    if (Boolean.getBoolean("golden.update") && !actual.equals(expected)) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, actual);
+    }
+    assertThat(actual).as("%s", file).isEqualTo(expected);
+  }
+}
