@@ -3,7 +3,6 @@ package dev.plumbline.report.junit;
 import dev.plumbline.diff.Difference;
 import dev.plumbline.diff.Drift;
 import dev.plumbline.diff.FieldState;
-import dev.plumbline.live.ReadError;
 import dev.plumbline.model.Origin;
 import dev.plumbline.policy.Check;
 import dev.plumbline.policy.Finding;
@@ -58,17 +57,12 @@ final class PipelineSuite {
       return;
     }
     suite.add(Case.pass("pipeline.read"));
-    result.error().ifPresent(error -> suite.add(unread(error)));
+    result.error().ifPresent(error -> suite.add(RunSuite.unread("pipeline.read", error)));
     switch (result.state()) {
       case UNMANAGED -> suite.add(Case.pass("pipeline.unmanaged"));
       case UNREADABLE -> suite.add(notEvaluated("pipeline.missing", "it could not be read"));
       default -> suite.add(Case.pass("pipeline.missing"));
     }
-  }
-
-  private static Case unread(ReadError error) {
-    String message = error.code() + ": " + error.message();
-    return Case.error("pipeline.read", "read", message, RunSuite.text(error));
   }
 
   private void drift(Suite suite, PipelineResult result) {

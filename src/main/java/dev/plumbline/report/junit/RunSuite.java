@@ -53,10 +53,7 @@ final class RunSuite {
 
   private void target(TargetRead read) {
     String name = "target." + read.target();
-    suite.add(
-        read.error()
-            .map(error -> Case.error(name, "read", error.message(), text(error)))
-            .orElse(Case.pass(name)));
+    suite.add(read.error().map(error -> unread(name, error)).orElse(Case.pass(name)));
     if (!read.complete()) {
       suite.log(name + ": not read completely");
     }
@@ -82,11 +79,14 @@ final class RunSuite {
     suite.add(Case.skipped("rule." + rule.id(), message, message));
   }
 
-  static String text(ReadError error) {
-    return error.code()
-        + ": "
-        + error.message()
-        + error.requestId().map(id -> "\nrequest: " + id).orElse("")
+  /** The case of something that could not be read. */
+  static Case unread(String name, ReadError error) {
+    String message = error.code() + ": " + error.message();
+    return Case.error(name, "read", message, message + wayOut(error));
+  }
+
+  private static String wayOut(ReadError error) {
+    return error.requestId().map(id -> "\nrequest: " + id).orElse("")
         + error.hint().map(hint -> "\nhint: " + hint).orElse("");
   }
 
