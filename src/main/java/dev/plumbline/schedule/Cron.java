@@ -1,20 +1,20 @@
 package dev.plumbline.schedule;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * What a cron expression means: each of the minutes in each of the hours of each date that its
  * months and years have for one of its days.
  *
- * @param days of one family, {@link DayItem#DATES} or {@link DayItem#WEEKDAYS}
+ * @param days all of one field
  */
-record Cron(Values minutes, Values hours, Set<DayItem> days, Values months, Values years)
+record Cron(Values minutes, Values hours, List<DayItem> days, Values months, Values years)
     implements Timing {
   /** The text of every expression whose date does not exist, such as 31 February. */
   static final String NEVER = "never";
 
   Cron {
-    days = Set.copyOf(days);
+    days = List.copyOf(days);
   }
 
   /** The dates on which it runs. */
@@ -47,7 +47,7 @@ record Cron(Values minutes, Values hours, Set<DayItem> days, Values months, Valu
   }
 
   private String fields() {
-    boolean ofMonth = DayItem.DATES.containsAll(days);
+    boolean ofMonth = days.isEmpty() || days.get(0).field() == Field.DAY;
     return String.join(
         " ",
         minutes.text(),

@@ -2,7 +2,6 @@ package dev.plumbline.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Reads the fields of a cron expression, without {@code cron()} around them. */
@@ -43,7 +42,7 @@ final class CronParser {
     Values minutes = values(Field.MINUTE);
     Values hours = values(Field.HOUR);
     Field family = texts.get(Field.DAY.ordinal()).equals(ANY) ? Field.WEEKDAY : Field.DAY;
-    Set<DayItem> days = days(family);
+    List<DayItem> days = days(family);
     Values months = values(Field.MONTH);
     Values years = values(Field.YEAR);
     if (notes.unclear()) {
@@ -106,13 +105,13 @@ final class CronParser {
     return values;
   }
 
-  private Set<DayItem> days(Field field) {
+  private List<DayItem> days(Field field) {
     String text = texts.get(field.ordinal());
     if (text.equals(ANY)) {
-      return Set.of();
+      return List.of();
     }
     int before = notes.errors().size();
-    Set<DayItem> days = new DayParser(field, notes).list(text);
+    List<DayItem> days = new DayParser(field, notes).list(text);
     if (notes.errors().size() > before) {
       texts.set(field.ordinal(), DayText.of(field, days));
     }

@@ -1,29 +1,49 @@
 package dev.plumbline.schedule;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** One value of a day field: what it takes of a month, and how it is written. */
 sealed interface DayItem {
   /** What the day field can say, plainest first. */
-  List<DayItem> DATES =
-      Stream.<DayItem>concat(
-              Stream.concat(
-                  IntStream.rangeClosed(1, 31).mapToObj(OnDate::new),
-                  Stream.of(new LastDate(), new LastWorkday())),
-              IntStream.rangeClosed(1, 31).mapToObj(NearestWorkday::new))
-          .toList();
+  List<DayItem> DATES = dates();
 
   /** What the day of week field can say, plainest first. */
-  List<DayItem> WEEKDAYS =
-      Stream.<DayItem>concat(
-              IntStream.rangeClosed(1, 7).mapToObj(OnWeekday::new),
-              Stream.concat(
-                  IntStream.range(0, 35).mapToObj(i -> new NthWeekday(i / 5 + 1, i % 5 + 1)),
-                  IntStream.rangeClosed(1, 7).mapToObj(LastWeekday::new)))
-          .toList();
+  List<DayItem> WEEKDAYS = weekdays();
+
+  private static List<DayItem> dates() {
+    List<DayItem> items = new ArrayList<>();
+    for (int day = 1; day <= 31; day++) {
+      items.add(new OnDate(day));
+    }
+    items.add(new LastDate());
+    items.add(new LastWorkday());
+    for (int day = 1; day <= 31; day++) {
+      items.add(new NearestWorkday(day));
+    }
+    return List.copyOf(items);
+  }
+
+  private static List<DayItem> weekdays() {
+    List<DayItem> items = new ArrayList<>();
+    for (int weekday = 1; weekday <= 7; weekday++) {
+      items.add(new OnWeekday(weekday));
+    }
+    for (int i = 0; i < 35; i++) {
+      items.add(new NthWeekday(i / 5 + 1, i % 5 + 1));
+    }
+    for (int weekday = 1; weekday <= 7; weekday++) {
+      items.add(new LastWeekday(weekday));
+    }
+    return List.copyOf(items);
+  }
+
+  /** Which of the two fields says it. */
+  Field field();
+
+  /** The place in the list of its field, which tells two items apart without hashing them. */
+  int index();
 
   /** Marks the days of this month, counted from the first of January, that the item takes. */
   void mark(MonthShape month, BitSet year);
@@ -33,6 +53,16 @@ sealed interface DayItem {
 
   /** A day by its number, in the months that have it. */
   record OnDate(int day) implements DayItem {
+    @Override
+    public Field field() {
+      return Field.DAY;
+    }
+
+    @Override
+    public int index() {
+      return day - 1;
+    }
+
     @Override
     public void mark(MonthShape month, BitSet year) {
       if (day <= month.length()) {
@@ -49,6 +79,16 @@ sealed interface DayItem {
   /** {@code L}: the last day of the month. */
   record LastDate() implements DayItem {
     @Override
+    public Field field() {
+      return Field.DAY;
+    }
+
+    @Override
+    public int index() {
+      return 31;
+    }
+
+    @Override
     public void mark(MonthShape month, BitSet year) {
       year.set(month.offset() + month.length() - 1);
     }
@@ -61,6 +101,16 @@ sealed interface DayItem {
 
   /** {@code LW}: the last day of the month from Monday to Friday. */
   record LastWorkday() implements DayItem {
+    @Override
+    public Field field() {
+      return Field.DAY;
+    }
+
+    @Override
+    public int index() {
+      return 32;
+    }
+
     @Override
     public void mark(MonthShape month, BitSet year) {
       new NearestWorkday(month.length()).mark(month, year);
@@ -79,6 +129,16 @@ sealed interface DayItem {
   record NearestWorkday(int day) implements DayItem {
     private static final int SUNDAY = 1;
     private static final int SATURDAY = 7;
+
+    @Override
+    public Field field() {
+      return Field.DAY;
+    }
+
+    @Override
+    public int index() {
+      return 32 + day;
+    }
 
     @Override
     public void mark(MonthShape month, BitSet year) {
@@ -104,6 +164,16 @@ sealed interface DayItem {
   /** Every such day of week; Sunday is 1. */
   record OnWeekday(int weekday) implements DayItem {
     @Override
+    public Field field() {
+      return Field.WEEKDAY;
+    }
+
+    @Override
+    public int index() {
+      return weekday - 1;
+    }
+
+    @Override
     public void mark(MonthShape month, BitSet year) {
       for (int day = month.firstOf(weekday); day <= month.length(); day += 7) {
         year.set(month.offset() + day - 1);
@@ -119,6 +189,16 @@ sealed interface DayItem {
   /** {@code FRI#2}: the second Friday, in the months that have it. */
   record NthWeekday(int weekday, int nth) implements DayItem {
     @Override
+    public Field field() {
+      return Field.WEEKDAY;
+    }
+
+    @Override
+    public int index() {
+      return 7 + (weekday - 1) * 5 + nth - 1;
+    }
+
+    @Override
     public void mark(MonthShape month, BitSet year) {
       new OnDate(month.firstOf(weekday) + 7 * (nth - 1)).mark(month, year);
     }
@@ -131,6 +211,16 @@ sealed interface DayItem {
 
   /** {@code 6L}: the last Friday. */
   record LastWeekday(int weekday) implements DayItem {
+    @Override
+    public Field field() {
+      return Field.WEEKDAY;
+    }
+
+    @Override
+    public int index() {
+      return 41 + weekday;
+    }
+
     @Override
     public void mark(MonthShape month, BitSet year) {
       int first = month.firstOf(weekday);

@@ -1,11 +1,10 @@
 package dev.plumbline.schedule;
 
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,12 +14,13 @@ final class DayParser {
   private static final Pattern NEAREST = Pattern.compile("([0-9]+)W");
   private static final Pattern LAST = Pattern.compile("([0-9A-Z]+)L");
   private static final Pattern NTH = Pattern.compile("([0-9A-Z]+)#([0-9]+)");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final Pattern WEEK = Pattern.compile("[1-5]");
 
   private final Field field;
   private final Notes notes;
   private final FieldParser values;
-  private final Set<DayItem> items = new LinkedHashSet<>();
+  private final List<DayItem> items = new ArrayList<>();
 
   DayParser(Field field, Notes notes) {
     this.field = field;
@@ -28,7 +28,7 @@ final class DayParser {
     this.values = new FieldParser(field, notes);
   }
 
-  Set<DayItem> list(String text) {
+  List<DayItem> list(String text) {
     List<String> parts = List.of(text.toUpperCase(Locale.ROOT).split(",", -1));
     OptionalInt counted = OptionalInt.empty();
     for (String part : parts) {
@@ -77,7 +77,7 @@ final class DayParser {
   private OptionalInt weekday(String part, OptionalInt counted) {
     Matcher nth = NTH.matcher(part);
     Matcher last = LAST.matcher(part);
-    if (counted.isPresent() && part.matches("[0-9]+")) {
+    if (counted.isPresent() && NUMBER.matcher(part).matches()) {
       week(counted.getAsInt(), part);
       return counted;
     } else if (nth.matches()) {

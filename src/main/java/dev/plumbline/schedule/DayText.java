@@ -1,37 +1,35 @@
 package dev.plumbline.schedule;
 
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
 
-/** How the days of one family are written: the plain ones as ranges, then the others in order. */
+/** How the days of one field are written: the plain ones as ranges, then the others in order. */
 final class DayText {
   private DayText() {}
 
-  static String of(Field field, Collection<DayItem> items) {
+  static String of(Field field, List<DayItem> items) {
     BitSet plain = new BitSet();
+    BitSet others = new BitSet();
     for (DayItem item : items) {
-      if (item instanceof DayItem.OnDate date) {
-        plain.set(date.day());
-      } else if (item instanceof DayItem.OnWeekday weekday) {
-        plain.set(weekday.weekday());
-      }
+      (item.index() < field.size() ? plain : others).set(item.index());
     }
-    List<String> others =
-        family(field).stream()
-            .filter(items::contains)
-            .filter(i -> !(i instanceof DayItem.OnDate || i instanceof DayItem.OnWeekday))
-            .map(DayItem::text)
-            .toList();
-    Values values = new Values(field, plain);
+    Values values = values(field, plain);
     if (values.isAll() || others.isEmpty()) {
       return values.text();
     }
-    return (plain.isEmpty() ? "" : values.text() + ",") + String.join(",", others);
+    List<String> parts = new ArrayList<>();
+    if (!plain.isEmpty()) {
+      parts.add(values.text());
+    }
+    List<DayItem> all = field == Field.DAY ? DayItem.DATES : DayItem.WEEKDAYS;
+    others.stream().mapToObj(all::get).map(DayItem::text).forEach(parts::add);
+    return String.join(",", parts);
   }
 
-  /** All that the field can say, plainest first. */
-  static List<DayItem> family(Field field) {
-    return field == Field.DAY ? DayItem.DATES : DayItem.WEEKDAYS;
+  private static Values values(Field field, BitSet plain) {
+    BitSet bits = new BitSet();
+    plain.stream().forEach(index -> bits.set(field.min() + index));
+    return new Values(field, bits);
   }
 }

@@ -16,6 +16,7 @@ final class Days {
   private final ZoneRules rules;
   private int offset;
   private @Nullable ZoneOffsetTransition next;
+  private long nextDay;
 
   /** Begins on the day before this moment, so that its own day can be walked whole. */
   Days(ZoneRules rules, Instant moment) {
@@ -23,6 +24,7 @@ final class Days {
     Instant start = moment.minusSeconds(2 * DAY);
     this.offset = rules.getOffset(start).getTotalSeconds();
     this.next = rules.nextTransition(start);
+    this.nextDay = day(next);
   }
 
   /** The local date of a moment. */
@@ -34,7 +36,7 @@ final class Days {
   /** Whether the clock is shifted on this day. */
   boolean shift(long date) {
     advance(date);
-    return next != null && day(next) == date;
+    return date == nextDay;
   }
 
   /** The epoch second at which this day begins, by the clock that it begins with. */
@@ -48,7 +50,7 @@ final class Days {
     long midnight = midnight(date);
     LongStream plain = LongStream.range(0, minutes.length).map(i -> midnight + minutes[(int) i] * 60L);
     ZoneOffsetTransition shift = next;
-    if (shift == null || day(shift) != date) {
+    if (shift == null || date != nextDay) {
       return plain.toArray();
     }
     long at = shift.toEpochSecond();
@@ -61,14 +63,18 @@ final class Days {
   }
 
   private void advance(long date) {
-    while (next != null && day(next) < date) {
+    while (next != null && nextDay < date) {
       offset = next.getOffsetAfter().getTotalSeconds();
       next = rules.nextTransition(next.getInstant());
+      nextDay = day(next);
     }
   }
 
   /** The local date that a shift belongs to: the first that shows a time twice or not at all. */
-  private static long day(ZoneOffsetTransition shift) {
+  private static long day(@Nullable ZoneOffsetTransition shift) {
+    if (shift == null) {
+      return Long.MAX_VALUE;
+    }
     return Math.min(
         shift.getDateTimeBefore().toLocalDate().toEpochDay(),
         shift.getDateTimeAfter().toLocalDate().toEpochDay());

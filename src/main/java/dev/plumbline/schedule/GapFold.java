@@ -1,9 +1,8 @@
 package dev.plumbline.schedule;
 
-import java.time.LocalDate;
 import java.util.Optional;
 
-/** Takes runs in order and keeps the longest wait between two of them. */
+/** Takes runs in order, with their local dates as epoch days, and keeps the longest wait between two of them. */
 final class GapFold {
   private final long after;
   private long previous = Long.MIN_VALUE;
@@ -16,11 +15,10 @@ final class GapFold {
     this.after = after;
   }
 
-  void add(LocalDate date, long second) {
+  void add(long day, long second) {
     if (second <= after) {
       return;
     }
-    long day = date.toEpochDay();
     if (previous != Long.MIN_VALUE) {
       seconds = Math.max(seconds, second - previous);
       days = Math.max(days, day - previousDay);

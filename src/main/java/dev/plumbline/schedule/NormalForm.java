@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One cron for each set of times. It is made from the dates alone and never from how they were
@@ -73,13 +72,12 @@ final class NormalForm {
 
   /** With all months and all years, where the others have none of the days. */
   private Cron cron(Values minutes, Values hours, List<DayItem> items) {
-    Set<DayItem> days = Set.copyOf(items);
     Values all = Values.all(Field.MONTH);
     Values chosen = covered(items, all) ? all : months;
-    Cron everyYear = new Cron(minutes, hours, days, chosen, Values.all(Field.YEAR));
+    Cron everyYear = new Cron(minutes, hours, items, chosen, Values.all(Field.YEAR));
     return everyYear.dates().years().equals(dates.years())
         ? everyYear
-        : new Cron(minutes, hours, days, chosen, new Values(Field.YEAR, dates.years()));
+        : new Cron(minutes, hours, items, chosen, new Values(Field.YEAR, dates.years()));
   }
 
   private boolean covered(List<DayItem> items, Values in) {

@@ -34,14 +34,7 @@ public final class ScheduleFacts {
   private static final int MOST_KEPT = 4096;
 
   private final Instant now;
-  private final Map<Key, ObjectNode> kept = new ConcurrentHashMap<>();
-
-  private record Key(Optional<String> expression, Optional<String> timezone) {
-    boolean small() {
-      return expression.orElse("").length() + timezone.orElse("").length()
-          <= ExpressionParser.LONGEST;
-    }
-  }
+  private final Map<String, ObjectNode> kept = new ConcurrentHashMap<>();
 
   private ScheduleFacts(Instant now) {
     this.now = now;
@@ -60,11 +53,11 @@ public final class ScheduleFacts {
 
   /** The facts of one schedule, as of this moment; the caller's own to change. */
   public ObjectNode of(Optional<String> expression, Optional<String> timezone) {
-    Key key = new Key(expression, timezone);
+    String key = expression.map(e -> e.length() + "=" + e).orElse("-") + timezone.orElse("UTC");
     ObjectNode known = kept.get(key);
     if (known == null) {
       known = of(expression, timezone, now);
-      if (key.small() && kept.size() < MOST_KEPT) {
+      if (key.length() <= ExpressionParser.LONGEST && kept.size() < MOST_KEPT) {
         kept.put(key, known);
       }
     }

@@ -23,7 +23,9 @@ final class YearShape {
 
   private final int index;
   private final List<MonthShape> months;
-  private final Map<DayItem, BitSet> days = new ConcurrentHashMap<>();
+
+  /** By the item's field and index, filled in as asked for. */
+  private final Map<Integer, BitSet> days = new ConcurrentHashMap<>();
 
   private YearShape(int index, boolean leap, int firstWeekday) {
     this.index = index;
@@ -76,8 +78,9 @@ final class YearShape {
 
   /** The days that one item takes; not to be changed. */
   BitSet days(DayItem item) {
-    BitSet known = days.get(item);
-    return known != null ? known : days.computeIfAbsent(item, this::mark);
+    int key = item.field() == Field.DAY ? item.index() : -1 - item.index();
+    BitSet known = days.get(key);
+    return known != null ? known : days.computeIfAbsent(key, k -> mark(item));
   }
 
   private BitSet mark(DayItem item) {

@@ -1,6 +1,7 @@
 package dev.plumbline.schedule;
 
 import dev.plumbline.model.Suggestion;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
@@ -43,6 +44,9 @@ public final class Zone {
           "JST", "Asia/Tokyo",
           "AEST", "Australia/Sydney");
 
+  /** Names that some JDKs have and no zone data has. */
+  private static final String NOT_IANA = "SystemV/";
+
   private final String id;
   private final ZoneRules rules;
 
@@ -53,11 +57,15 @@ public final class Zone {
 
   /** The zone of this name; empty where there is none. */
   public static Optional<Zone> of(String id) {
-    boolean known = id.length() >= 3 && id.length() <= 100 && SHAPE.matcher(id).matches();
-    if (!known || !Names.ALL.contains(id)) {
+    boolean shaped = id.length() >= 3 && id.length() <= 100 && SHAPE.matcher(id).matches();
+    if (!shaped || id.startsWith(NOT_IANA)) {
       return Optional.empty();
     }
-    return Optional.of(new Zone(id, ZoneId.of(LEGACY.getOrDefault(id, id)).getRules()));
+    try {
+      return Optional.of(new Zone(id, ZoneId.of(LEGACY.getOrDefault(id, id)).getRules()));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** The zone of a document that may leave it unset. */
@@ -134,13 +142,13 @@ public final class Zone {
     return id;
   }
 
-  /** Read only when a name is looked up: most runs have one zone. */
+  /** Six hundred names, for suggestions alone. */
   private static final class Names {
     static final SortedSet<String> ALL = new TreeSet<>(ZoneId.getAvailableZoneIds());
     static final Map<String, String> FOLDED = new TreeMap<>();
 
     static {
-      ALL.removeIf(name -> name.startsWith("SystemV/"));
+      ALL.removeIf(name -> name.startsWith(NOT_IANA));
       ALL.addAll(LEGACY.keySet());
       ALL.forEach(name -> FOLDED.put(name.toLowerCase(Locale.ROOT), name));
     }
