@@ -3,6 +3,7 @@ package dev.plumbline.schedule;
 import java.util.List;
 
 /** The kinds of values by which days can be said, plainest first. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are parts of lists from List.copyOf
 enum DayKind {
   DATES(DayItem.DATES.subList(0, Field.DAY.size())),
   WEEKDAYS(DayItem.WEEKDAYS.subList(0, Field.WEEKDAY.size())),

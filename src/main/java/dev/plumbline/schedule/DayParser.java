@@ -50,7 +50,9 @@ final class DayParser {
     String taken =
         plain.equalsIgnoreCase(text) ? " is counted" : " is taken as " + plain + ", counted";
     notes.warn(
-        "day of week: " + Quoted.of(text) + taken
+        "day of week: "
+            + Quoted.of(text)
+            + taken
             + " from 1 as SUN; the numbers are documented both ways, names are safe");
   }
 
@@ -112,7 +114,8 @@ final class DayParser {
       DayItem item = new DayItem.LastWeekday(weekday.getAsInt());
       items.add(item);
       if (!Character.isDigit(day.charAt(0))) {
-        notes.correct("day of week: " + Quoted.of(part) + " takes a number before L: " + item.text());
+        notes.correct(
+            "day of week: " + Quoted.of(part) + " takes a number before L: " + item.text());
       }
     }
   }

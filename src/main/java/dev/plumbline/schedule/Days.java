@@ -29,8 +29,7 @@ final class Days {
 
   /** The local date of a moment. */
   long date(Instant moment) {
-    return Math.floorDiv(
-        moment.getEpochSecond() + rules.getOffset(moment).getTotalSeconds(), DAY);
+    return Math.floorDiv(moment.getEpochSecond() + rules.getOffset(moment).getTotalSeconds(), DAY);
   }
 
   /** Whether the clock is shifted on this day. */
@@ -45,16 +44,19 @@ final class Days {
     return date * DAY - offset;
   }
 
-  /** The epoch seconds of these minutes of the day, in order: skipped ones not, doubled ones twice. */
+  /**
+   * The epoch seconds of these minutes of the day, in order: skipped ones not, doubled ones twice.
+   */
   long[] seconds(long date, int[] minutes) {
     long midnight = midnight(date);
-    LongStream plain = LongStream.range(0, minutes.length).map(i -> midnight + minutes[(int) i] * 60L);
+    LongStream plain =
+        LongStream.range(0, minutes.length).map(i -> midnight + minutes[(int) i] * 60L);
     ZoneOffsetTransition shift = next;
     if (shift == null || date != nextDay) {
       return plain.toArray();
     }
     long at = shift.toEpochSecond();
-    long by = shift.getDuration().getSeconds();
+    long by = shift.getDuration().toSeconds();
     LongStream shifted =
         LongStream.range(0, minutes.length).map(i -> midnight + minutes[(int) i] * 60L - by);
     return LongStream.concat(

@@ -39,8 +39,7 @@ record Draft(
   }
 
   static Draft of(Notes notes) {
-    return new Draft(
-        Optional.empty(), notes.errors(), notes.warnings(), Optional.empty());
+    return new Draft(Optional.empty(), notes.errors(), notes.warnings(), Optional.empty());
   }
 
   /** What is wrong, in one text. */

@@ -90,7 +90,8 @@ final class ExpressionParser {
     Draft draft = inner(name, rest.strip());
     List<String> errors = new ArrayList<>();
     errors.add(
-        name + "( is not closed: the ) is missing (unquoted in YAML, a # behind a space begins a"
+        name
+            + "( is not closed: the ) is missing (unquoted in YAML, a # behind a space begins a"
             + " comment; quote the expression)");
     errors.addAll(draft.errors());
     Optional<String> closed = Optional.of(name + "(" + rest.strip() + ")");

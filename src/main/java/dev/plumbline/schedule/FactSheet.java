@@ -88,8 +88,7 @@ final class FactSheet {
 
   /** Years that go on to the grammar's last one are no end. */
   private void end(Cron cron, Runs runs, List<Instant> next) {
-    Optional<Instant> last =
-        cron.years().has(Field.YEAR.max()) ? Optional.empty() : runs.last();
+    Optional<Instant> last = cron.years().has(Field.YEAR.max()) ? Optional.empty() : runs.last();
     last.ifPresent(time -> facts.put("ends", time.toString()));
     if (next.isEmpty()) {
       warnings.add(

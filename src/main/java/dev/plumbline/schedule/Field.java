@@ -6,9 +6,11 @@ import java.util.List;
  * The six fields of a cron expression, in the order in which they are written, with the values and
  * wildcards of Image Builder's table.
  *
- * @see <a href="https://docs.aws.amazon.com/imagebuilder/latest/userguide/cron-expressions.html">Use
+ * @see <a
+ *     href="https://docs.aws.amazon.com/imagebuilder/latest/userguide/cron-expressions.html">Use
  *     cron expressions in Image Builder</a>
  */
+@SuppressWarnings("ImmutableEnumChecker") // the lists come from List.of and toList
 enum Field {
   MINUTE("minute", 0, 59, List.of(), "0-59 with , - * /"),
   HOUR("hour", 0, 23, List.of(), "0-23 with , - * /"),

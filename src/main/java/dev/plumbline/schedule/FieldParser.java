@@ -78,14 +78,16 @@ final class FieldParser {
     }
     if (to < from) {
       String list = new Values(field, bits).text();
-      notes.correct(field.label() + ": the range " + Quoted.of(item) + " runs backwards; write " + list);
+      notes.correct(
+          field.label() + ": the range " + Quoted.of(item) + " runs backwards; write " + list);
     }
     return bits;
   }
 
   private OptionalInt step(String item, String text) {
     if (field == Field.WEEKDAY) {
-      notes.correct("day of week: " + Quoted.of(item) + " has an increment, which this field does not take");
+      notes.correct(
+          "day of week: " + Quoted.of(item) + " has an increment, which this field does not take");
     }
     int most = Math.min(field.max(), field.size());
     int step = text.length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(text);
@@ -107,7 +109,10 @@ final class FieldParser {
     if (index < 0 && field.longNames().contains(name)) {
       index = field.longNames().indexOf(name);
       notes.correct(
-          field.label() + ": found " + Quoted.of(text) + ", names have three letters: "
+          field.label()
+              + ": found "
+              + Quoted.of(text)
+              + ", names have three letters: "
               + field.names().get(index));
     }
     if (index < 0) {
@@ -137,7 +142,6 @@ final class FieldParser {
   void refuse(String found) {
     String what = found.isEmpty() ? "an empty value" : Quoted.of(found);
     String nearest = Suggestion.didYouMean(found, field.names());
-    notes.refuse(
-        field.label() + ": found " + what + ", allowed are " + field.allowed() + nearest);
+    notes.refuse(field.label() + ": found " + what + ", allowed are " + field.allowed() + nearest);
   }
 }

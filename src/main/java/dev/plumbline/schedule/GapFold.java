@@ -2,7 +2,10 @@ package dev.plumbline.schedule;
 
 import java.util.Optional;
 
-/** Takes runs in order, with their local dates as epoch days, and keeps the longest wait between two of them. */
+/**
+ * Takes runs in order, with their local dates as epoch days, and keeps the longest wait between two
+ * of them.
+ */
 final class GapFold {
   private final long after;
   private long previous = Long.MIN_VALUE;

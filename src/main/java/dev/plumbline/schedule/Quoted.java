@@ -11,9 +11,10 @@ final class Quoted {
   static String of(String text) {
     StringBuilder out = new StringBuilder("\"");
     text.codePoints().limit(LONGEST).forEach(point -> out.append(shown(point)));
-    return out.append(text.codePointCount(0, Math.min(text.length(), 2 * LONGEST + 2)) > LONGEST
-            ? "…\""
-            : "\"")
+    return out.append(
+            text.codePointCount(0, Math.min(text.length(), 2 * LONGEST + 2)) > LONGEST
+                ? "…\""
+                : "\"")
         .toString();
   }
 

@@ -1,7 +1,5 @@
 package dev.plumbline.schedule;
 
-import java.util.List;
-
 /**
  * {@code rate(5 hours)}: a run each so many minutes. From when it counts, the expression does not
  * tell.
@@ -9,13 +7,15 @@ import java.util.List;
 record Rate(long minutes) implements Timing {
   /** What a rate may count, largest first. */
   enum Unit {
-    DAY(24 * 60),
-    HOUR(60),
-    MINUTE(1);
+    DAY("day", 24 * 60),
+    HOUR("hour", 60),
+    MINUTE("minute", 1);
 
+    private final String label;
     private final int minutes;
 
-    Unit(int minutes) {
+    Unit(String label, int minutes) {
+      this.label = label;
       this.minutes = minutes;
     }
 
@@ -25,8 +25,7 @@ record Rate(long minutes) implements Timing {
 
     /** Singular with one, plural with more. */
     String text(long count) {
-      String name = List.of("day", "hour", "minute").get(ordinal());
-      return count == 1 ? name : name + "s";
+      return count == 1 ? label : label + "s";
     }
   }
 

@@ -58,7 +58,9 @@ final class RateParser {
 
   private void refuseUnit(String found) {
     notes.refuse(
-        "rate: found the unit " + Quoted.of(found) + ", allowed are minute(s), hour(s), day(s)"
+        "rate: found the unit "
+            + Quoted.of(found)
+            + ", allowed are minute(s), hour(s), day(s)"
             + Suggestion.didYouMean(found, UNITS));
   }
 }

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param error why the documented grammar does not have it; empty where it does
  * @param warnings what is allowed and yet worth a second look
  */
-public record Reading(
-    Optional<Schedule> schedule, Optional<String> error, List<String> warnings) {
+public record Reading(Optional<Schedule> schedule, Optional<String> error, List<String> warnings) {
   public Reading {
     warnings = List.copyOf(warnings);
   }

@@ -6,7 +6,8 @@ import java.util.Optional;
  * A schedule expression that was understood: six cron fields, with {@code cron()} around them or
  * bare as in the console, or {@code rate(5 hours)}. The time zone is not part of it ({@link Zone}).
  *
- * @see <a href="https://docs.aws.amazon.com/imagebuilder/latest/userguide/cron-expressions.html">Use
+ * @see <a
+ *     href="https://docs.aws.amazon.com/imagebuilder/latest/userguide/cron-expressions.html">Use
  *     cron expressions in Image Builder</a>
  */
 public final class Schedule {
@@ -40,8 +41,8 @@ public final class Schedule {
   }
 
   /**
-   * Whether two expressions, tolerantly read, run at the same times of the same zone. What cannot be
-   * understood equals only its own text.
+   * Whether two expressions, tolerantly read, run at the same times of the same zone. What cannot
+   * be understood equals only its own text.
    */
   public static boolean sameTimes(String one, String other) {
     if (one.equals(other)) {

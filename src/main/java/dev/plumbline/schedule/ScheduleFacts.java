@@ -1,7 +1,6 @@
 package dev.plumbline.schedule;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.model.Json;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -11,19 +10,19 @@ import java.util.concurrent.ConcurrentHashMap;
  * What policies may know of a schedule, as one JSON object:
  *
  * <ul>
- *   <li>{@code present}: whether there is an expression; {@code kind}: {@code cron} or {@code rate},
- *       where it was understood
- *   <li>{@code expression} as written, {@code timezone} as written or {@code UTC}, {@code canonical}
- *       as {@link Schedule#canonical()} has it
- *   <li>{@code valid}: whether the documented grammar has the expression and the zone exists; {@code
- *       error}: why not; {@code warnings}: what else is worth a look
- *   <li>{@code nextRuns}: up to five moments after now, RFC 3339 in UTC; none for a rate, which does
- *       not tell from when it counts
+ *   <li>{@code present}: whether there is an expression; {@code kind}: {@code cron} or {@code
+ *       rate}, where it was understood
+ *   <li>{@code expression} as written, {@code timezone} as written or {@code UTC}, {@code
+ *       canonical} as {@link Schedule#canonical()} has it
+ *   <li>{@code valid}: whether the documented grammar has the expression and the zone exists;
+ *       {@code error}: why not; {@code warnings}: what else is worth a look
+ *   <li>{@code nextRuns}: up to five moments after now, RFC 3339 in UTC; none for a rate, which
+ *       does not tell from when it counts
  *   <li>{@code runsIn30Days}: how many runs the 30 days after now have, exactly
  *   <li>{@code longestGapHours}: the longest wait between two runs that are still to come, in hours
- *       that really pass (a weekly run has 169 where a clock goes back); {@code longestGapDays}: the
- *       same in calendar days of the zone (7); both over the next 1 500 dates with a run, so four
- *       years of a daily schedule and all that is left of a yearly one
+ *       that really pass (a weekly run has 169 where a clock goes back); {@code longestGapDays}:
+ *       the same in calendar days of the zone (7); both over the next 1 500 dates with a run, so
+ *       four years of a daily schedule and all that is left of a yearly one
  *   <li>{@code ends}: the last run ever, where the expression names years that end before 2199
  * </ul>
  *
@@ -46,8 +45,7 @@ public final class ScheduleFacts {
   }
 
   /** The facts of one schedule. */
-  public static ObjectNode of(
-      Optional<String> expression, Optional<String> timezone, Instant now) {
+  public static ObjectNode of(Optional<String> expression, Optional<String> timezone, Instant now) {
     return new FactSheet(timezone, now).of(expression);
   }
 

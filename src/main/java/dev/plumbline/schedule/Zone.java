@@ -76,7 +76,9 @@ public final class Zone {
   /** What is wrong with a name that {@link #of(String)} does not know, and what to write. */
   public static String unknown(String id) {
     String near = suggest(id).map(name -> "; did you mean " + name + "?").orElse("");
-    return "found " + Quoted.of(id) + ", wanted is an IANA time zone such as Europe/Berlin or UTC"
+    return "found "
+        + Quoted.of(id)
+        + ", wanted is an IANA time zone such as Europe/Berlin or UTC"
         + near;
   }
 
@@ -99,7 +101,9 @@ public final class Zone {
         .findFirst();
   }
 
-  /** Whether two settings, unset ones included, are one zone; an unknown name equals itself only. */
+  /**
+   * Whether two settings, unset ones included, are one zone; an unknown name equals itself only.
+   */
   public static boolean same(Optional<String> one, Optional<String> other) {
     if (one.equals(other)) {
       return true;
@@ -110,9 +114,9 @@ public final class Zone {
   }
 
   /**
-   * Whether both have the same clock at every moment of the zone data, past ones included: so {@code
-   * UTC}, {@code Etc/UTC}, {@code GMT} and {@code Zulu} are one, and so are a zone and its older
-   * name; {@code Europe/London}, which has the clock of GMT in winter only, is another.
+   * Whether both have the same clock at every moment of the zone data, past ones included: so
+   * {@code UTC}, {@code Etc/UTC}, {@code GMT} and {@code Zulu} are one, and so are a zone and its
+   * older name; {@code Europe/London}, which has the clock of GMT in winter only, is another.
    */
   public boolean sameAs(Zone other) {
     return rules.equals(other.rules);

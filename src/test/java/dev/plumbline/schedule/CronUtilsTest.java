@@ -52,10 +52,22 @@ class CronUtilsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0 10 * * ? *", "15 12 * * ? *", "0 18 ? * MON-FRI *", "0 8 1 * ? *", "30 22 ? * TUE#2 *",
-        "0 4 ? * SUN *", "0 4 3W * ? *", "0 4 L * ? *", "0 4 LW * ? *", "0 4 ? * 6L *",
-        "0/15 1-5 ? JAN,JUN SUN-TUE *", "5-50/20 3 */2 * ? *", "0 0 29 2 ? *",
-        "0 0 ? 2 SUN#5 *", "0 0 1 1 ? 2028-2030", "30 2 ? * SUN *"
+        "0 10 * * ? *",
+        "15 12 * * ? *",
+        "0 18 ? * MON-FRI *",
+        "0 8 1 * ? *",
+        "30 22 ? * TUE#2 *",
+        "0 4 ? * SUN *",
+        "0 4 3W * ? *",
+        "0 4 L * ? *",
+        "0 4 LW * ? *",
+        "0 4 ? * 6L *",
+        "0/15 1-5 ? JAN,JUN SUN-TUE *",
+        "5-50/20 3 */2 * ? *",
+        "0 0 29 2 ? *",
+        "0 0 ? 2 SUN#5 *",
+        "0 0 1 1 ? 2028-2030",
+        "30 2 ? * SUN *"
       })
   void agreesWithCronUtils(String expression) {
     ExecutionTime library = ExecutionTime.forCron(new CronParser(DEFINITION).parse(expression));

@@ -20,7 +20,7 @@ final class Oracle {
 
   Oracle(String expression) {
     String bare = expression.toUpperCase(Locale.ROOT).replace("CRON(", "").replace(")", "");
-    this.fields = bare.split(" ");
+    this.fields = bare.split(" ", -1);
   }
 
   List<Instant> between(Instant after, Instant upTo, ZoneId zone) {
@@ -53,7 +53,7 @@ final class Oracle {
   }
 
   private boolean dayOfMonth(LocalDate date) {
-    for (String item : fields[2].split(",")) {
+    for (String item : fields[2].split(",", -1)) {
       boolean hit =
           switch (item) {
             case "?" -> true;
@@ -89,7 +89,7 @@ final class Oracle {
   private boolean dayOfWeek(LocalDate date) {
     int weekday = date.getDayOfWeek().getValue() % 7 + 1;
     String counted = "";
-    for (String item : fields[4].split(",")) {
+    for (String item : fields[4].split(",", -1)) {
       String full = !counted.isEmpty() && item.matches("[0-9]+") ? counted + "#" + item : item;
       counted = full.contains("#") ? full.substring(0, full.indexOf('#')) : "";
       boolean hit;
@@ -114,9 +114,9 @@ final class Oracle {
   }
 
   private static boolean value(String list, int value, int max, String names) {
-    for (String item : list.split(",")) {
-      String[] step = item.split("/");
-      String[] range = step[0].split("-");
+    for (String item : list.split(",", -1)) {
+      String[] step = item.split("/", -1);
+      String[] range = step[0].split("-", -1);
       int least = names.isEmpty() && max != 31 ? (max == 2199 ? 1970 : 0) : 1;
       int from = range[0].equals("*") ? least : number(range[0], names);
       boolean open = range[0].equals("*") || (step.length > 1 && range.length == 1);

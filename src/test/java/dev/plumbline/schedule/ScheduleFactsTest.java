@@ -52,8 +52,7 @@ class ScheduleFactsTest {
           rate(6 hours)|UTC|6|1|120
           rate(7 days)|UTC|168|7|4
           """)
-  void countsRunsAndWaits(
-      String expression, String zone, BigDecimal hours, Long days, long runs) {
+  void countsRunsAndWaits(String expression, String zone, BigDecimal hours, Long days, long runs) {
     ObjectNode facts = facts(expression, zone);
     assertThat(facts.path("valid").booleanValue()).isTrue();
     assertThat(facts.path("runsIn30Days").longValue()).isEqualTo(runs);

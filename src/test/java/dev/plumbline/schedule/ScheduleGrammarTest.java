@@ -30,8 +30,9 @@ class ScheduleGrammarTest {
       })
   void takesWhatIsDocumented(String expression) {
     Parsed parsed = Schedule.parse(expression);
-    assertThat(parsed).isInstanceOfSatisfying(
-        Parsed.Valid.class, valid -> assertThat(valid.warnings()).isEmpty());
+    assertThat(parsed)
+        .isInstanceOfSatisfying(
+            Parsed.Valid.class, valid -> assertThat(valid.warnings()).isEmpty());
     assertThat(Schedule.tolerant(expression).error()).isEmpty();
   }
 

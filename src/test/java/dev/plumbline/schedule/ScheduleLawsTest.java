@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 /** What must hold of every expression, and of every two. */
 class ScheduleLawsTest {
   private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
-  private static final int DATES = (int) (LocalDate.of(2200, 1, 1).toEpochDay());
+  private static final int DATES = (int) LocalDate.of(2200, 1, 1).toEpochDay();
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void equalsItselfHoweverItIsWritten(@ForAll("expressions") String text) {
@@ -98,7 +98,8 @@ class ScheduleLawsTest {
     Arbitrary<String> weekday =
         list(
             Arbitraries.of(
-                "SUN", "MON-FRI", "2-6", "SAT", "TUE", "1-7", "SUN#1", "FRI#5", "MON#2", "6L", "L"));
+                "SUN", "MON-FRI", "2-6", "SAT", "TUE", "1-7", "SUN#1", "FRI#5", "MON#2", "6L",
+                "L"));
     Arbitrary<String> month =
         Arbitraries.of("*", "1-12", "2", "FEB", "*/2", "1/2", "1", "4,6,9,11", "JAN,MAR", "4/7");
     Arbitrary<String> year =
@@ -152,7 +153,10 @@ class ScheduleLawsTest {
   private static Arbitrary<String> list(Arbitrary<String> item) {
     return Arbitraries.oneOf(
         Arbitraries.just("*"),
-        item.list().ofMinSize(1).ofMaxSize(3).map(l -> l.stream().collect(Collectors.joining(","))));
+        item.list()
+            .ofMinSize(1)
+            .ofMaxSize(3)
+            .map(l -> l.stream().collect(Collectors.joining(","))));
   }
 
   private static BitSet dates(String expression) {
