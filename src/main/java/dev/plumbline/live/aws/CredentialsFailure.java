@@ -35,14 +35,17 @@ final class CredentialsFailure {
    */
   static ReadError of(RuntimeException e, Optional<String> profile) {
     String said = Failure.chain(e);
-    if (isSso(said) || (!(e instanceof AwsServiceException) && profile.filter(p -> usesSso(p)).isPresent())) {
-      return ReadError.of("SsoSessionExpired", "the SSO session" + of(profile) + " has expired or is not open")
+    if (isSso(said)
+        || (!(e instanceof AwsServiceException) && profile.filter(p -> usesSso(p)).isPresent())) {
+      return ReadError.of(
+              "SsoSessionExpired", "the SSO session" + of(profile) + " has expired or is not open")
           .hint("run: aws sso login" + profile.map(name -> " --profile " + name).orElse(""));
     }
     ReadError error = new ReadError("CredentialsNotFound", message(said), id(e), Optional.empty());
     return error.hint(
         profile
-            .map(name -> "check profile " + name + " in the shared AWS config and credentials files")
+            .map(
+                name -> "check profile " + name + " in the shared AWS config and credentials files")
             .orElse("set AWS_PROFILE or --profile, or the AWS_ACCESS_KEY_ID pair"));
   }
 

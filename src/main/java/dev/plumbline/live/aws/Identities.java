@@ -108,8 +108,7 @@ final class Identities implements AutoCloseable {
 
   private static AwsCredentials sdk(AccessKeys keys) {
     return keys.sessionToken()
-        .<AwsCredentials>map(
-            token -> AwsSessionCredentials.create(keys.id(), keys.secret(), token))
+        .<AwsCredentials>map(token -> AwsSessionCredentials.create(keys.id(), keys.secret(), token))
         .orElseGet(() -> AwsBasicCredentials.create(keys.id(), keys.secret()));
   }
 

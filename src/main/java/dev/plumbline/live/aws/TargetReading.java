@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * The reading of one target, as tasks that may run at once: the list where one is asked for, and in
- * {@code GET} mode one task for each wanted pipeline. The last to end tells how the target was read.
+ * {@code GET} mode one task for each wanted pipeline. The last to end tells how the target was
+ * read.
  */
 final class TargetReading {
   private final Target target;

@@ -36,8 +36,7 @@ record Conclusion(Target target, ReadPlan plan, Optional<Claim> claim, Map<Arn, 
             .orElseGet(() -> wanted.stream().filter(seen::containsKey).allMatch(this::readable));
     Optional<ReadError> error = error(open && unsaid.size() == wanted.size());
     sink.target(
-        new TargetRead(
-            target, mode(), answered && !open && error.isEmpty(), documents, error));
+        new TargetRead(target, mode(), answered && !open && error.isEmpty(), documents, error));
   }
 
   private boolean readable(Arn arn) {

@@ -42,7 +42,8 @@ final class FileClaims {
     Target target = claim.read().target();
     Claim earlier = claims.get(target);
     if (earlier != null && earlier.own() && claim.own() && !earlier.equals(claim)) {
-      to.damage("another record of target " + target + " says otherwise, " + places.get(target), at);
+      to.damage(
+          "another record of target " + target + " says otherwise, " + places.get(target), at);
     }
     claims.merge(target, claim, (a, b) -> a.equals(b) ? a : a.and(b));
     places.putIfAbsent(target, at);

@@ -82,7 +82,8 @@ final class FileReading {
   }
 
   private void damage(Problem problem) {
-    to.damage(problem.message(), new Place(input.name(), problem.origin().map(o -> o.line()).orElse(0)));
+    to.damage(
+        problem.message(), new Place(input.name(), problem.origin().map(o -> o.line()).orElse(0)));
   }
 
   private void damage(String message) {

@@ -55,7 +55,10 @@ final class LinesFile {
     }
     try {
       String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(bytes.toByteArray()))
+              .toString();
       if (!text.isBlank()) {
         AnswerReader.read(Json.MAPPER.readTree(text), at, to);
       }

@@ -61,6 +61,8 @@ final class ListAnswer {
   }
 
   private static boolean isToken(JsonNode node) {
-    return !node.isMissingNode() && !node.isNull() && !(node.isTextual() && node.asText().isEmpty());
+    return !node.isMissingNode()
+        && !node.isNull()
+        && !(node.isTextual() && node.asText().isEmpty());
   }
 }

@@ -88,7 +88,8 @@ final class RecordReader {
     JsonNode document = record.object("imagePipeline");
     Found found =
         PipelineDocument.read(document, capture)
-            .orElseThrow(() -> new BadRecord("imagePipeline: " + PipelineDocument.whyNot(document)));
+            .orElseThrow(
+                () -> new BadRecord("imagePipeline: " + PipelineDocument.whyNot(document)));
     if (!found.arn().equals(arn(record))) {
       throw new BadRecord("the record is about " + arn(record) + ", its document " + found.arn());
     }
@@ -100,7 +101,8 @@ final class RecordReader {
     return Arn.parse(text)
         .filter(Arn::isPipeline)
         .orElseThrow(
-            () -> new BadRecord("found the arn '" + text + "', wanted the ARN of an image pipeline"));
+            () ->
+                new BadRecord("found the arn '" + text + "', wanted the ARN of an image pipeline"));
   }
 
   private static ReadError error(ObjectNode json) throws BadRecord {

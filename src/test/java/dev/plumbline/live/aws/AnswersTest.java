@@ -84,7 +84,8 @@ final class AnswersTest extends AwsTest {
 
   @Test
   void brokenUtf8IsUnreadable() {
-    byte[] body = Fleet.document(arn("one")).replace('é', '\u00e9').getBytes(StandardCharsets.ISO_8859_1);
+    byte[] body =
+        Fleet.document(arn("one")).replace('é', '\u00e9').getBytes(StandardCharsets.ISO_8859_1);
     String open = "{\"imagePipeline\":";
     byte[] all = (open + " ".repeat(body.length) + "}").getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(body, 0, all, open.length(), body.length);
@@ -156,7 +157,9 @@ final class AnswersTest extends AwsTest {
   void aFailureStaysInItsPipeline() {
     server.gets(
         (text, attempt) ->
-            text.endsWith("two") ? Reply.ok("{}") : Reply.found(dev.plumbline.model.Arn.parse(text).orElseThrow()));
+            text.endsWith("two")
+                ? Reply.ok("{}")
+                : Reply.found(dev.plumbline.model.Arn.parse(text).orElseThrow()));
     Recorded read = read(plan(Mode.GET, false, arn("one"), arn("two"), arn("three")));
     assertThat(read.only(arn("one"))).isInstanceOf(LivePipeline.Found.class);
     assertThat(read.error(arn("two")).code()).isEqualTo("MalformedAnswer");

@@ -1,7 +1,7 @@
 package dev.plumbline.live.aws;
 
-import dev.plumbline.live.Recorded;
 import dev.plumbline.live.ReadPlan;
+import dev.plumbline.live.Recorded;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

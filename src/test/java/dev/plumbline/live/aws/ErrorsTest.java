@@ -92,7 +92,8 @@ final class ErrorsTest extends AwsTest {
 
   @Test
   void messagesAreOneLine() {
-    ReadError error = answered(Reply.error(403, "ForbiddenException", "a\\nb\\u001b[31m")).error(arn("one"));
+    ReadError error =
+        answered(Reply.error(403, "ForbiddenException", "a\\nb\\u001b[31m")).error(arn("one"));
     assertThat(error.message()).isEqualTo("a b [31m");
   }
 

@@ -112,7 +112,8 @@ final class IdentityTest extends AwsTest {
         ExpiredTokenException.builder()
             .message("To refresh this SSO session run aws sso login with the profile.")
             .build();
-    assertThat(CredentialsFailure.of(expired, Optional.empty()).hint()).contains("run: aws sso login");
+    assertThat(CredentialsFailure.of(expired, Optional.empty()).hint())
+        .contains("run: aws sso login");
   }
 
   @Test
@@ -185,7 +186,9 @@ final class IdentityTest extends AwsTest {
   void theProfilesEndpointHolds() throws IOException {
     config(
         "[profile local]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = s\n"
-            + "endpoint_url = " + server.url() + "\n");
+            + "endpoint_url = "
+            + server.url()
+            + "\n");
     AwsSource source =
         new AwsSource(settings(Optional.of("local"), Optional.empty(), Optional.empty()));
     assertThat(Recorded.of(source, plan(Mode.GET, false, arn("one"))).only(arn("one")))
@@ -201,8 +204,7 @@ final class IdentityTest extends AwsTest {
     Recorded read =
         Recorded.of(
             new AwsSource(
-                settings(
-                    Optional.of("hub"), Optional.of(server.url()), Optional.of("ops/reader"))),
+                settings(Optional.of("hub"), Optional.of(server.url()), Optional.of("ops/reader"))),
             plan(Mode.GET, true, arn("one"), arn("two"), Arn.pipeline(THERE, "three")));
     sts.stop(0);
     assertThat(read.only(arn("one"))).isInstanceOf(Found.class);

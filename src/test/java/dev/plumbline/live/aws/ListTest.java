@@ -116,8 +116,7 @@ final class ListTest extends AwsTest {
 
   @Test
   void pagesThatBringNothingEndTheList() {
-    server.lists(
-        (text, attempt) -> Reply.ok(page("t" + System.nanoTime(), arn("one"))));
+    server.lists((text, attempt) -> Reply.ok(page("t" + System.nanoTime(), arn("one"))));
     Recorded read = read(plan(Mode.LIST, true, arn("gone")));
     assertThat(read.error(arn("gone")).code()).isEqualTo("EndlessList");
     assertThat(server.requests()).hasSizeLessThan(30);
@@ -137,8 +136,10 @@ final class ListTest extends AwsTest {
   void eachTargetIsTold() {
     server.lists((text, attempt) -> Reply.ok(page("")));
     Recorded read = read(plan(Mode.GET, true, arn("one"), Arn.pipeline(THERE, "two")));
-    assertThat(read.targets()).containsExactlyInAnyOrder(complete(Mode.GET, 1),
-        new TargetRead(THERE, Mode.GET, true, 1, java.util.Optional.empty()));
+    assertThat(read.targets())
+        .containsExactlyInAnyOrder(
+            complete(Mode.GET, 1),
+            new TargetRead(THERE, Mode.GET, true, 1, java.util.Optional.empty()));
   }
 
   @Test

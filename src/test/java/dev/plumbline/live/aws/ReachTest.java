@@ -123,8 +123,7 @@ final class ReachTest extends AwsTest {
   @Test
   void theRequestRateHolds() {
     long begin = System.nanoTime();
-    AwsSettings settings =
-        settings(server.url(), 8, 2, RetryMode.STANDARD, Optional.of(20.0));
+    AwsSettings settings = settings(server.url(), 8, 2, RetryMode.STANDARD, Optional.of(20.0));
     Recorded.of(new AwsSource(settings), plan(Mode.GET, false, arns(21)));
     assertThat(Duration.ofNanos(System.nanoTime() - begin))
         .isBetween(Duration.ofMillis(950), Duration.ofSeconds(5));

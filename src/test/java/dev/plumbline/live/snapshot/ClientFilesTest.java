@@ -129,7 +129,10 @@ final class ClientFilesTest extends SnapshotTest {
     Recorded read = read(plan(Mode.GET, true, arn("one"), arn("two")), "list.json");
     assertThat(read.only(arn("one"))).isInstanceOf(Found.class);
     assertThat(read.error(arn("two")).code()).isEqualTo("NotInSnapshot");
-    assertThat(words(read)).singleElement().asString().startsWith("list.json:4: not JSON from here");
+    assertThat(words(read))
+        .singleElement()
+        .asString()
+        .startsWith("list.json:4: not JSON from here");
   }
 
   @Test
@@ -137,12 +140,22 @@ final class ClientFilesTest extends SnapshotTest {
     String yaml = "imagePipeline:\n  arn: " + arn("one") + "\n  name: one\nrequestId: r\n";
     file("d/a.yaml", yaml);
     file("d/b.json", get(arn("two")) + get(arn("three")));
-    file("d/c.jsonl", get(arn("four")).replace("\n", "") + "\n" + get(arn("five")).replace("\n", ""));
+    file(
+        "d/c.jsonl",
+        get(arn("four")).replace("\n", "") + "\n" + get(arn("five")).replace("\n", ""));
     file("d/readme.txt", "not taken");
     Recorded read =
         readWith(
             yaml.replace("one", "six"),
-            plan(Mode.GET, false, arn("one"), arn("two"), arn("three"), arn("four"), arn("five"), arn("six")),
+            plan(
+                Mode.GET,
+                false,
+                arn("one"),
+                arn("two"),
+                arn("three"),
+                arn("four"),
+                arn("five"),
+                arn("six")),
             "d",
             "-");
     assertThat(read.problems()).isEmpty();

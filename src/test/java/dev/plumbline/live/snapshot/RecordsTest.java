@@ -112,7 +112,12 @@ final class RecordsTest extends SnapshotTest {
   void aDamagedLineCostsItselfAndTheTargetsWord(String line, String says) {
     file(
         "a.jsonl",
-        HEADER + target(HERE, true, true, 2) + pipeline(arn("one")) + line + "\n" + pipeline(arn("two")));
+        HEADER
+            + target(HERE, true, true, 2)
+            + pipeline(arn("one"))
+            + line
+            + "\n"
+            + pipeline(arn("two")));
     Recorded read = read(plan(Mode.GET, true, arn("one"), arn("two"), arn("bad")), "a.jsonl");
     assertThat(read.only(arn("one"))).isInstanceOf(Found.class);
     assertThat(read.only(arn("two"))).isInstanceOf(Found.class);
@@ -159,7 +164,9 @@ final class RecordsTest extends SnapshotTest {
             + target(HERE, true, true, 1)
             + pipeline(arn("one"))
             + target(HERE, false, true, 1)
-            + "{\"kind\":\"absent\",\"arn\":\"" + arn("one") + "\"}\n");
+            + "{\"kind\":\"absent\",\"arn\":\""
+            + arn("one")
+            + "\"}\n");
     Recorded read = read(plan(Mode.GET, true, arn("one")), "a.jsonl");
     assertThat(read.only(arn("one"))).isInstanceOf(Found.class);
     assertThat(words(read))
@@ -206,8 +213,12 @@ final class RecordsTest extends SnapshotTest {
     assertThat(folder.resolve("out.jsonl"))
         .hasContent(
             HEADER
-                + "{\"kind\":\"absent\",\"arn\":\"" + arn("one") + "\"}\n"
-                + "{\"kind\":\"absent\",\"arn\":\"" + arn("two") + "\"}");
+                + "{\"kind\":\"absent\",\"arn\":\""
+                + arn("one")
+                + "\"}\n"
+                + "{\"kind\":\"absent\",\"arn\":\""
+                + arn("two")
+                + "\"}");
     try (var files = Files.list(folder)) {
       assertThat(files.map(f -> f.getFileName().toString()).collect(Collectors.toList()))
           .containsExactly("out.jsonl");

@@ -73,8 +73,8 @@ final class RoundTripTest {
   }
 
   @Property(tries = 100)
-  void aSnapshotCutAnywhereNeverSaysMoreThanTheWhole(
-      @ForAll("runs") Run run, @ForAll int where) throws IOException {
+  void aSnapshotCutAnywhereNeverSaysMoreThanTheWhole(@ForAll("runs") Run run, @ForAll int where)
+      throws IOException {
     byte[] whole = write(run);
     byte[] cut = java.util.Arrays.copyOf(whole, Math.floorMod(where, whole.length));
     Recorded read = read(run.plan(), cut);
@@ -156,7 +156,9 @@ final class RoundTripTest {
 
   private static ReadError error(Random random) {
     ReadError error = ReadError.of("Code", text(random));
-    return random.nextBoolean() ? error : new ReadError("C", "m", Optional.of("id"), Optional.of(text(random)));
+    return random.nextBoolean()
+        ? error
+        : new ReadError("C", "m", Optional.of("id"), Optional.of(text(random)));
   }
 
   private static Found found(Arn arn, Random random) {
