@@ -98,23 +98,22 @@ def drifted(dice, document):
     return document
 
 
-def write_target(out, snapshot, dice, options, index, count):
+def write_target(out, dice, options, index, count):
+    """Writes a target's specs; returns its record, its pipelines' records, and how many drift."""
     account, region = f"{123456789012 + index}", REGIONS[index % len(REGIONS)]
     target = {"partition": "aws", "account": account, "region": region}
     picks = [draw(dice, n, account, region) for n in range(count)]
-    drifts = 0
-    for pick in picks:
-        document = live(pick)
-        if dice.random() < options.drift:
-            drifts += 1
-            document = drifted(dice, document)
-        record = {"kind": "pipeline", "arn": document["arn"], "document": document}
-        print(json.dumps(record, separators=(",", ":")), file=snapshot)
-    record = {"kind": "target", "target": target, "read": "list", "complete": True, "pipelines": count}
-    print(json.dumps(record, separators=(",", ":")), file=snapshot)
     for start in range(0, count, PER_FILE):
-        write_specs(out / "specs" / f"{account}-{start // PER_FILE:03d}.yaml", target, picks[start:start + PER_FILE])
-    return drifts
+        path = out / "specs" / f"{account}-{start // PER_FILE:03d}.yaml"
+        write_specs(path, target, picks[start : start + PER_FILE])
+    documents = [live(pick) for pick in picks]
+    drifts = [drifted(dice, d) for d in documents if dice.random() < options.drift]
+    pipelines = [
+        {"kind": "pipeline", "arn": d["arn"], "capture": "wire", "imagePipeline": d}
+        for d in sorted(documents, key=lambda d: d["arn"])
+    ]
+    record = {"kind": "target", "target": target, "read": "get", "listed": True, "complete": True}
+    return {**record, "pipelines": count}, pipelines, len(drifts)
 
 
 def write_specs(path, target, picks):
@@ -135,11 +134,16 @@ def main():
     for old in (options.out / "specs").glob("*.yaml"):
         old.unlink()
     dice = random.Random(options.seed)
-    drifts = 0
+    targets, pipelines, drifts = [], [], 0
+    for index in range(options.targets):
+        count = options.pipelines // options.targets + (index < options.pipelines % options.targets)
+        target, there, drift = write_target(options.out, dice, options, index, count)
+        targets.append(target)
+        pipelines += there
+        drifts += drift
     with open(options.out / "fleet.jsonl", "w", encoding="utf-8") as snapshot:
-        for index in range(options.targets):
-            count = options.pipelines // options.targets + (index < options.pipelines % options.targets)
-            drifts += write_target(options.out, snapshot, dice, options, index, count)
+        for record in [{"kind": "snapshot", "schemaVersion": "1.0.0"}, *targets, *pipelines]:
+            print(json.dumps(record, separators=(",", ":")), file=snapshot)
     facts = {"pipelines": options.pipelines, "targets": options.targets, "drifted": drifts}
     (options.out / "facts.json").write_text(json.dumps(facts) + "\n", encoding="utf-8")
     print(json.dumps(facts))

@@ -19,7 +19,7 @@ def arns(path):
     """The ARNs of a snapshot's pipelines."""
     with open(path, encoding="utf-8") as lines:
         records = map(json.loads, lines)
-        return [r["document"]["arn"] for r in records if r["kind"] == "pipeline"]
+        return [r["arn"] for r in records if r["kind"] == "pipeline"]
 
 
 def clients(endpoint, regions, threads):

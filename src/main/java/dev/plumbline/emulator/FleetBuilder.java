@@ -18,7 +18,8 @@ import java.util.TreeMap;
 final class FleetBuilder {
   private static final String PIPELINE_ARN =
       "arn:aws:imagebuilder:<region>:<account>:image-pipeline/<name>";
-  private static final List<String> KINDS = List.of("absent", "pipeline", "target", "unreadable");
+  private static final List<String> KINDS =
+      List.of("absent", "pipeline", "snapshot", "target", "unreadable");
   private static final List<String> FAULT_KEYS =
       List.of("arn", "body", "code", "message", "status");
 
@@ -127,9 +128,9 @@ final class FleetBuilder {
 
   private void ofKind(String kind, ObjectNode members, int line) {
     switch (kind) {
-      case "pipeline" -> document(members.path("document"), line);
+      case "pipeline" -> document(members.path("imagePipeline"), line);
       case "unreadable" -> unreadable(members, line);
-      case "target", "absent" -> {
+      case "snapshot", "target", "absent" -> {
         // Nothing to serve: what is not in the fleet is absent.
       }
       default ->

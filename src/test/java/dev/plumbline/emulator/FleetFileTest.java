@@ -69,8 +69,9 @@ final class FleetFileTest {
     FleetReading reading =
         read(
             """
+            {"kind":"snapshot","schemaVersion":"1.0.0"}
             {"kind":"target","target":{"account":"123456789012"},"complete":true}
-            {"kind":"pipeline","arn":"%1$s","document":{"arn":"%1$s","name":"a"}}
+            {"kind":"pipeline","arn":"%1$s","imagePipeline":{"arn":"%1$s","name":"a"}}
             {"kind":"absent","arn":"%1$s-gone"}
             {"kind":"unreadable","arn":"%2$s","error":{"code":"ForbiddenException","message":"no"}}
             """);
@@ -95,11 +96,11 @@ final class FleetFileTest {
     assertThat(
             problems(
                 """
-                {"kind":"pipeline","document":{"arn":"%1$s"}}
-                {"kind":"pipeline","document":{"arn":"%1$s"}
-                {"kind":"pipelin","document":{"arn":"%2$s"}}
+                {"kind":"pipeline","imagePipeline":{"arn":"%1$s"}}
+                {"kind":"pipeline","imagePipeline":{"arn":"%1$s"}
+                {"kind":"pipelin","imagePipeline":{"arn":"%2$s"}}
 
-                {"kind":"pipeline","document":{"arn":"%1$s"}}
+                {"kind":"pipeline","imagePipeline":{"arn":"%1$s"}}
                 {"kind":"pipeline"}
                 {"kind":"unreadable","arn":"%2$s"}
                 """))
