@@ -35,6 +35,6 @@ gap := input.schedule.longestGapHours if is_number(input.schedule.longestGapHour
 
 message := "params.max_rebuild_days is not a number, so the schedule cannot be judged" if {
 	not limit
-} else := "the schedule has no run to come" if {
+} else := "the schedule has fewer than two runs to come" if {
 	not gap
 } else := sprintf("the schedule leaves more than %v days between two runs", [limit])

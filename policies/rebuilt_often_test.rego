@@ -24,7 +24,7 @@ test_beyond_the_limit_is_denied if {
 }
 
 test_no_run_is_denied if {
-	messages(null, limit(31)) == {"the schedule has no run to come"}
+	messages(null, limit(31)) == {"the schedule has fewer than two runs to come"}
 	count(messages("24", limit(31))) == 1
 	count(rebuilt_often.deny) == 1 with input as fixture.unset("/schedule/longestGapHours") with data.params as limit(31)
 }
