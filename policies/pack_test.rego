@@ -1,17 +1,29 @@
 # METADATA
 # scope: package
 # title: What holds for the pack as a whole
-# description: Outside of data.plumbline, so that it can look at all of it.
+# description: It names every rule, so a rule that is added is added here too; BundledPackTest holds that.
 package pack_test
 
 import data.plumbline
 import data.plumbline.lib.fixture_test as fixture
 
-# What every rule says, by package.
+# What every rule says, by package. They are named one by one, since to walk over data.plumbline runs every test in it.
 all_results[name] contains result if {
-	some name, rules in plumbline
-	some kind in ["deny", "warn"]
-	some result in rules[kind]
+	some name, results in {
+		"arns_match_target": plumbline.arns_match_target.deny,
+		"enabled_or_explained": plumbline.enabled_or_explained.deny,
+		"enhanced_metadata": plumbline.enhanced_metadata.deny,
+		"execution_role_account": plumbline.execution_role_account.deny,
+		"last_run_not_failed": plumbline.last_run_not_failed.deny,
+		"log_groups_set": plumbline.log_groups_set.deny,
+		"rebuilt_often": plumbline.rebuilt_often.deny,
+		"required_tags": plumbline.required_tags.deny,
+		"scanning_enabled": plumbline.scanning_enabled.deny,
+		"scanning_needs_tests": plumbline.scanning_needs_tests.deny,
+		"schedule_valid": plumbline.schedule_valid.deny,
+		"start_condition_not_starved": plumbline.start_condition_not_starved.warn,
+	}
+	some result in results
 }
 
 test_good_input_passes_every_rule if {

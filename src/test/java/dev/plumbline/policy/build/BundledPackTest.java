@@ -73,9 +73,11 @@ final class BundledPackTest {
     Set<String> packages =
         rules().stream().map(r -> r.path("package").asText()).collect(Collectors.toSet());
     assertThat(packages).hasSameSizeAs(rules());
+    String together = Files.readString(POLICIES.resolve("pack_test.rego"));
     for (String name : packages) {
       String file = name.substring("data.plumbline.".length());
       assertThat(files).contains(file + ".rego", file + "_test.rego");
+      assertThat(together).as("pack_test.rego").contains(" plumbline." + file + ".");
     }
   }
 
