@@ -1,0 +1,35 @@
+package dev.plumbline.policy.wasm;
+
+import com.dylibso.chicory.compiler.InterpreterFallback;
+import com.dylibso.chicory.compiler.MachineFactoryCompiler;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.InterpreterMachine;
+import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.wasm.WasmModule;
+import java.util.function.Function;
+
+/**
+ * Where the code that runs a module comes from. It is asked once a module, and all instances share
+ * the answer. Classes compiled ahead of time are one more source.
+ */
+@FunctionalInterface
+public interface MachineSource {
+  /** Makes a machine for each instance of this very module. */
+  Function<Instance, Machine> machines(WasmModule module);
+
+  /**
+   * Compiles to JVM classes now: some tenths of a second, and then fast. The few functions that are
+   * larger than a JVM method may be run interpreted, without a word on standard error.
+   */
+  static MachineSource compiled() {
+    return module ->
+        MachineFactoryCompiler.builder(module)
+            .withInterpreterFallback(InterpreterFallback.SILENT)
+            .compile();
+  }
+
+  /** No preparation, and some ten times slower: for a handful of evaluations. */
+  static MachineSource interpreted() {
+    return module -> InterpreterMachine::new;
+  }
+}

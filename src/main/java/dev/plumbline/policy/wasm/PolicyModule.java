@@ -1,0 +1,135 @@
+package dev.plumbline.policy.wasm;
+
+import com.dylibso.chicory.wasm.Parser;
+import com.dylibso.chicory.wasm.WasmModule;
+import com.styra.opa.wasm.OpaWasm_ModuleExports;
+import dev.plumbline.policy.builtins.Builtins;
+import dev.plumbline.policy.builtins.HostFunction;
+import dev.plumbline.policy.builtins.Surroundings;
+import dev.plumbline.policy.builtins.Value;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A compiled policy, parsed once and its code compiled once; safe to share between threads. Each
+ * thread evaluates on {@linkplain #instance an instance} of its own.
+ */
+public final class PolicyModule {
+  private static final int MAJOR = 1;
+  private static final int OLDEST_MINOR = 2;
+  private static final int NEWEST_MINOR = 3;
+
+  private final Prepared prepared;
+  private final SortedMap<String, Integer> entrypoints;
+  private final SortedMap<String, Integer> builtins;
+  private final Map<Integer, HostFunction> functions;
+
+  private PolicyModule(
+      Prepared prepared,
+      SortedMap<String, Integer> entrypoints,
+      SortedMap<String, Integer> builtins,
+      Map<Integer, HostFunction> functions) {
+    this.prepared = prepared;
+    this.entrypoints = entrypoints;
+    this.builtins = builtins;
+    this.functions = functions;
+  }
+
+  /**
+   * Reads a module that {@code opa build -t wasm} made.
+   *
+   * @throws InvalidModuleException where the bytes are none, are cut off, speak another ABI, or
+   *     call a function that no policy is given here
+   */
+  public static PolicyModule load(byte[] wasm, MachineSource machines)
+      throws InvalidModuleException {
+    try {
+      WasmModule parsed = Parser.parse(wasm);
+      Prepared prepared = Prepared.of(parsed, machines);
+      Surroundings none = new Surroundings(Instant.EPOCH);
+      Bindings probe = new Bindings(prepared, Limits.DEFAULT.pages(), Map.of(), none);
+      OpaWasm_ModuleExports exports = probe.exports();
+      checkAbi(exports.opaWasmAbiVersion().getValue(), exports.opaWasmAbiMinorVersion().getValue());
+      SortedMap<String, Integer> builtins = names(probe.read(exports.builtins()));
+      SortedMap<String, Integer> entrypoints = names(probe.read(exports.entrypoints()));
+      return new PolicyModule(prepared, entrypoints, builtins, functions(builtins));
+    } catch (RuntimeException e) {
+      // The parser answers damaged bytes with whatever exception it runs into first.
+      throw new InvalidModuleException("it is not a wasm module of OPA: " + Reasons.of(e));
+    }
+  }
+
+  private static void checkAbi(long major, long minor) throws InvalidModuleException {
+    if (major != MAJOR || minor < OLDEST_MINOR || minor > NEWEST_MINOR) {
+      throw new InvalidModuleException(
+          String.format(
+              java.util.Locale.ROOT,
+              "it speaks version %d.%d of OPA's wasm ABI, wanted %d.%d to %d.%d",
+              major,
+              minor,
+              MAJOR,
+              OLDEST_MINOR,
+              MAJOR,
+              NEWEST_MINOR));
+    }
+  }
+
+  private static SortedMap<String, Integer> names(Value dumped) {
+    SortedMap<String, Integer> names = new TreeMap<>();
+    if (dumped instanceof Value.Obj object) {
+      object
+          .members()
+          .forEach(
+              (key, id) -> {
+                if (key instanceof Value.Str name && id instanceof Value.Num number) {
+                  names.put(name.text(), Integer.parseInt(number.digits()));
+                }
+              });
+    }
+    return Collections.unmodifiableSortedMap(names);
+  }
+
+  private static Map<Integer, HostFunction> functions(SortedMap<String, Integer> builtins)
+      throws InvalidModuleException {
+    Map<Integer, HostFunction> functions = new HashMap<>();
+    List<String> refused = new ArrayList<>();
+    builtins.forEach(
+        (name, id) ->
+            Builtins.find(name)
+                .ifPresentOrElse(
+                    function -> functions.put(id, function),
+                    () -> refused.add(Builtins.refusal(name))));
+    if (!refused.isEmpty()) {
+      throw new InvalidModuleException(String.join("; ", refused));
+    }
+    return Map.copyOf(functions);
+  }
+
+  /** What can be evaluated: rule paths with slashes, {@code plumbline/scanning_enabled/deny}. */
+  public SortedSet<String> entrypoints() {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(entrypoints.keySet()));
+  }
+
+  /** The functions that it calls on the host. */
+  public SortedSet<String> builtins() {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(builtins.keySet()));
+  }
+
+  /**
+   * A fresh instance, with these documents as {@code data}.
+   *
+   * @param data one JSON object, in UTF-8, as Plumbline wrote it
+   */
+  public PolicyInstance instance(byte[] data, Limits limits, Surroundings surroundings) {
+    return new PolicyInstance(
+        entrypoints, new Bindings(prepared, limits.pages(), functions, surroundings), data, limits);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.plumbline.policy.wasm;
+
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.wasm.WasmModule;
+import com.dylibso.chicory.wasm.types.Import;
+import com.dylibso.chicory.wasm.types.MemoryImport;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A parsed module and the code that runs it, shared by all its instances.
+ *
+ * @param firstPages the memory that it wants to begin with
+ */
+record Prepared(WasmModule module, Function<Instance, Machine> machines, int firstPages) {
+  private static final Set<String> IMPORTS =
+      Set.of(
+          "env.memory",
+          "env.opa_abort",
+          "env.opa_builtin0",
+          "env.opa_builtin1",
+          "env.opa_builtin2",
+          "env.opa_builtin3",
+          "env.opa_builtin4");
+
+  /** What a module needs of its host, before anything of it runs. */
+  static Prepared of(WasmModule module, MachineSource machines) throws InvalidModuleException {
+    TreeSet<String> imports =
+        module.importSection().stream()
+            .map(i -> i.module() + "." + i.name())
+            .collect(Collectors.toCollection(TreeSet::new));
+    imports.removeAll(IMPORTS);
+    if (!imports.isEmpty()) {
+      throw new InvalidModuleException(
+          "it imports " + String.join(", ", imports) + ", which a policy of OPA does not");
+    }
+    return new Prepared(module, machines.machines(module), firstPages(module));
+  }
+
+  private static int firstPages(WasmModule module) throws InvalidModuleException {
+    for (Import wanted : module.importSection().stream().toList()) {
+      if (wanted instanceof MemoryImport memory) {
+        return memory.limits().initialPages();
+      }
+    }
+    throw new InvalidModuleException("it does not import its memory, as a policy of OPA does");
+  }
+}
