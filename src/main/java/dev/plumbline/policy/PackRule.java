@@ -1,0 +1,48 @@
+package dev.plumbline.policy;
+
+import dev.plumbline.model.Level;
+import dev.plumbline.model.Severity;
+import dev.plumbline.model.Stage;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A rule as {@code pack.json} describes it.
+ *
+ * @param packagePath such as {@code data.plumbline.scanning_enabled}
+ * @param name such as {@code deny} or {@code warn_soon}
+ * @param entrypoint its path with slashes
+ * @param severity empty where METADATA names none
+ * @param complete whether it is a complete rule, which may be undefined; a partial set never is
+ */
+record PackRule(
+    String id,
+    String path,
+    String packagePath,
+    String name,
+    String entrypoint,
+    Optional<Severity> severity,
+    String title,
+    String description,
+    List<String> controls,
+    String remediation,
+    Set<Stage> stages,
+    boolean complete) {
+
+  Level level() {
+    return name.startsWith("warn") ? Level.WARN : Level.ERROR;
+  }
+
+  /** The name as an {@code exception} gives it: without its prefix, empty for the bare ones. */
+  String exceptionName() {
+    String rest = name;
+    for (String prefix : List.of("violation", "deny", "warn")) {
+      if (rest.equals(prefix)) {
+        return "";
+      }
+      rest = rest.startsWith(prefix + "_") ? rest.substring(prefix.length() + 1) : rest;
+    }
+    return rest;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.plumbline.policy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.model.Json;
+import dev.plumbline.model.Problem;
+import dev.plumbline.policy.builtins.Surroundings;
+import dev.plumbline.policy.wasm.Limits;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The rules of a run with the configuration applied; safe to share between threads. Each thread
+ * judges with {@linkplain #evaluator an evaluator} of its own.
+ */
+public final class PolicySet {
+  private final List<Pack> packs;
+  private final List<PolicyRule> rules;
+  private final ObjectNode data;
+
+  private PolicySet(List<Pack> packs, List<PolicyRule> rules, ObjectNode data) {
+    this.packs = packs;
+    this.rules = rules;
+    this.data = data;
+  }
+
+  /**
+   * A policy set, and what of the configuration could not be applied to it. A set with problems can
+   * still judge; the run is not complete.
+   */
+  public record Reading(PolicySet policies, List<Problem> problems) {
+    public Reading {
+      problems = problems.stream().sorted().toList();
+    }
+  }
+
+  /** The rules of these packs; none makes a set without rules. */
+  public static Reading of(List<Pack> packs, PolicySettings settings) {
+    List<Problem> problems = new ArrayList<>();
+    ObjectNode data = Documents.of(packs, settings.params(), problems);
+    RuleSettings configured = new RuleSettings(settings.rules());
+    TreeMap<String, PolicyRule> rules = new TreeMap<>();
+    for (int i = 0; i < packs.size(); i++) {
+      for (PackRule source : packs.get(i).manifest().rules()) {
+        PolicyRule rule = configured.apply(source, i);
+        PolicyRule other = rules.putIfAbsent(source.id(), rule);
+        if (other != null) {
+          problems.add(twice(source, packs.get(i), packs.get(other.pack())));
+        }
+      }
+    }
+    configured.check(rules.keySet(), problems);
+    PolicySet set = new PolicySet(List.copyOf(packs), List.copyOf(rules.values()), data);
+    return new Reading(set, problems);
+  }
+
+  private static Problem twice(PackRule rule, Pack here, Pack there) {
+    return Problem.error(
+            Problem.Kind.POLICY,
+            "the rule id " + rule.id() + " of " + here.name() + " is also in " + there.name())
+        .hint("give one of them another METADATA custom.id");
+  }
+
+  /** All rules, those that are switched off included, in the order of their ids. */
+  public List<Rule> rules() {
+    return rules.stream().map(PolicyRule::rule).toList();
+  }
+
+  /** The {@code data} that the rules see. */
+  public ObjectNode data() {
+    return Json.canonical(data);
+  }
+
+  /** The checks of a pipeline that there is no document of: none evaluated, for this reason. */
+  public List<Check> notEvaluated(String why) {
+    return rules.stream()
+        .map(r -> new Check(r.rule().id(), Check.Result.NOT_EVALUATED, Optional.of(why)))
+        .toList();
+  }
+
+  /**
+   * An evaluator for one thread.
+   *
+   * @param now what policies are told that the time is
+   */
+  public PolicyEvaluator evaluator(Instant now, Limits limits) {
+    byte[] documents = Json.bytes(data);
+    List<PackEvaluation> evaluations =
+        packs.stream()
+            .map(p -> new PackEvaluation(p, documents, limits, new Surroundings(now)))
+            .toList();
+    return new PolicyEvaluator(rules, evaluations);
+  }
+}
