@@ -1,10 +1,208 @@
 package dev.plumbline;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
+/** Holds the table of packages and libraries that ARCHITECTURE.md shows. */
 final class ArchitectureTest {
+  private static final String ROOT = "dev.plumbline";
+
+  /** A package may use only those that stand before it. */
+  private static final List<String> ORDER =
+      List.of(
+          "model",
+          "schedule",
+          "catalog",
+          "spec",
+          "live",
+          "diff",
+          "policy",
+          "report",
+          "check",
+          "emulator",
+          "config",
+          "cli");
+
+  /** Each third-party library, and the one package that may touch it. */
+  private static final Map<String, String> HOMES =
+      new TreeMap<>(
+          Map.of(
+              "com.cronutils", "schedule",
+              "org.yaml.snakeyaml", "spec",
+              "software.amazon.awssdk", "live.aws",
+              "com.styra.opa", "policy.wasm",
+              "com.dylibso.chicory", "policy.wasm",
+              "com.google.re2j", "policy.builtins",
+              "javax.xml.stream", "report.junit",
+              "com.sun.net.httpserver", "emulator",
+              "picocli", "cli"));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
   @Test
-  void placeholder() {
-    assert true;
+  void thePackagesAreThoseOfTheTable() {
+    Set<String> found =
+        CLASSES.getPackage(ROOT).getSubpackages().stream()
+            .map(JavaPackage::getRelativeName)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    assertThat(found).containsExactlyInAnyOrderElementsOf(ORDER);
+  }
+
+  @Test
+  void aPackageUsesOnlyThoseAboveIt() {
+    for (int i = 0; i < ORDER.size() - 1; i++) {
+      below(i).check(CLASSES);
+    }
+  }
+
+  @Test
+  void theOrderRuleCanFail() {
+    assertThatThrownBy(
+            () ->
+                noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + ".cli..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(ROOT + ".model..")
+                    .check(CLASSES))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  private static ArchRule below(int i) {
+    String[] later =
+        ORDER.subList(i + 1, ORDER.size()).stream()
+            .map(p -> ROOT + "." + p + "..")
+            .toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage(ROOT + "." + ORDER.get(i) + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(later)
+        .because(
+            "data flows one way: " + ORDER.get(i) + " stands above " + String.join(", ", later));
+  }
+
+  @Test
+  void eachLibraryHasOneHome() {
+    HOMES.forEach((library, home) -> home(library, home).check(CLASSES));
+  }
+
+  @Test
+  void eachHomeRuleCanFail() {
+    HOMES.forEach(
+        (library, home) ->
+            assertThatThrownBy(() -> home(library, "model").check(CLASSES))
+                .as("%s is used by %s", library, home)
+                .isInstanceOf(AssertionError.class));
+  }
+
+  private static ArchRule home(String library, String home) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "." + home + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library + "..")
+        .because(library + " has its one home in " + home);
+  }
+
+  @Test
+  void noOtherLibraryIsTouched() {
+    Set<String> known = new LinkedHashSet<>(HOMES.keySet());
+    known.addAll(
+        List.of(
+            ROOT,
+            "java",
+            "com.fasterxml.jackson",
+            "org.jspecify",
+            "com.google.errorprone.annotations"));
+    DescribedPredicate<JavaClass> foreign =
+        DescribedPredicate.describe(
+            "are of a library without a home",
+            c ->
+                !c.isPrimitive()
+                    && !c.isArray()
+                    && known.stream()
+                        .noneMatch(
+                            p ->
+                                c.getPackageName().equals(p)
+                                    || c.getPackageName().startsWith(p + ".")));
+    noClasses()
+        .should()
+        .dependOnClassesThat(foreign)
+        .because("a new library needs a row in HOMES")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineTouchesTheProcess() {
+    process().check(CLASSES);
+  }
+
+  private static ArchRule process() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".cli..")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .because("only cli prints, exits, and reads the environment or the clock");
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    classes()
+        .that()
+        .haveSimpleName("package-info")
+        .should()
+        .beAnnotatedWith(NullMarked.class)
+        .because("no null crosses a boundary unsaid")
+        .check(CLASSES);
+    Set<String> packages =
+        CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+    Set<String> described =
+        CLASSES.stream()
+            .filter(c -> c.getSimpleName().equals("package-info"))
+            .map(JavaClass::getPackageName)
+            .collect(Collectors.toSet());
+    assertThat(described).containsExactlyInAnyOrderElementsOf(packages);
   }
 }

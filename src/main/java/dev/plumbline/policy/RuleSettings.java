@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds what the configuration says of each rule. */
-final class RuleSettings {
+public final class RuleSettings {
   private final Map<String, RuleSetting> settings;
 
-  RuleSettings(Map<String, RuleSetting> settings) {
+  public RuleSettings(Map<String, RuleSetting> settings) {
     this.settings = settings;
   }
 
   /** A setting for a rule that does not exist has no effect, which its author should know. */
-  void check(Collection<String> ids, List<Problem> problems) {
+  public void check(Collection<String> ids, List<Problem> problems) {
     settings
         .keySet()
         .forEach(
@@ -29,35 +29,41 @@ final class RuleSettings {
               if (ids.stream().noneMatch(pattern(name))) {
                 String near = Suggestion.didYouMean(name, new TreeSet<>(ids));
                 problems.add(
-                    Problem.error(Problem.Kind.CONFIG, "there is no policy rule " + name + near));
+                    Problem.error(Problem.Kind.CONFIG, "rules: there is no rule " + name + near));
               }
             });
   }
 
-  /** The rule of a pack with what the configuration says of it. */
-  PolicyRule apply(PackRule source, int pack) {
+  /** All that the matching entries say of this rule. */
+  public RuleSetting of(String id) {
     Optional<Severity> severity = Optional.empty();
-    boolean enabled = true;
+    Optional<Boolean> enabled = Optional.empty();
     for (Map.Entry<String, RuleSetting> entry : settings.entrySet()) {
-      if (pattern(entry.getKey()).test(source.id())) {
+      if (pattern(entry.getKey()).test(id)) {
         RuleSetting setting = entry.getValue();
         severity = setting.severity().isPresent() ? setting.severity() : severity;
-        enabled = setting.enabled().orElse(enabled);
+        enabled = setting.enabled().isPresent() ? setting.enabled() : enabled;
       }
     }
+    return new RuleSetting(enabled, severity);
+  }
+
+  /** The rule of a pack with what the configuration says of it. */
+  PolicyRule apply(PackRule source, int pack) {
+    RuleSetting setting = of(source.id());
     Rule rule =
         new Rule(
             source.id(),
             source.path(),
-            severity.or(source::severity).orElse(Severity.MEDIUM),
+            setting.severity().or(source::severity).orElse(Severity.MEDIUM),
             source.level(),
             source.title(),
             source.description(),
             source.controls(),
             source.remediation(),
             source.stages(),
-            enabled);
-    return new PolicyRule(rule, pack, source, severity);
+            setting.enabled().orElse(true));
+    return new PolicyRule(rule, pack, source, setting.severity());
   }
 
   private static Predicate<String> pattern(String glob) {

@@ -1,0 +1,194 @@
+package dev.plumbline.check;
+
+import dev.plumbline.diff.Grading;
+import dev.plumbline.live.LivePipeline;
+import dev.plumbline.live.LivePipeline.Found;
+import dev.plumbline.live.LiveSource;
+import dev.plumbline.live.ReadPlan;
+import dev.plumbline.live.TargetRead;
+import dev.plumbline.model.Arn;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.Target;
+import dev.plumbline.policy.PolicySet;
+import dev.plumbline.policy.wasm.Limits;
+import dev.plumbline.report.PipelineResult;
+import dev.plumbline.report.Report;
+import dev.plumbline.report.Run;
+import dev.plumbline.report.json.Spool;
+import dev.plumbline.spec.DesiredPipeline;
+import dev.plumbline.spec.Specs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One run: everything that was declared, held against a live source or judged as it is written. */
+public final class ComplianceCheck {
+  private final Specs specs;
+  private final PolicySet policies;
+  private final CheckOptions options;
+  private final SavedInputs saved;
+  private final Judge judge;
+  private final Ignores ignores = new Ignores();
+  private final AtomicInteger judged = new AtomicInteger();
+
+  /**
+   * @param grading what the configuration makes of drift
+   */
+  public ComplianceCheck(Specs specs, PolicySet policies, Grading grading, CheckOptions options) {
+    this.specs = specs;
+    this.policies = policies;
+    this.options = options;
+    this.saved = new SavedInputs(options.saveInputs(), policies.data());
+    this.judge = new Judge(grading, policies, saved, options);
+  }
+
+  /** What a live source is asked for: each declared pipeline, and the lists of their targets. */
+  public static ReadPlan plan(Specs specs, TargetRead.Mode read, boolean unmanaged) {
+    SortedMap<Target, SortedSet<Arn>> wanted = new TreeMap<>();
+    specs.targets().forEach(target -> wanted.put(target, new TreeSet<>()));
+    specs
+        .pipelines()
+        .forEach(p -> wanted.computeIfAbsent(p.target(), t -> new TreeSet<>()).add(p.arn()));
+    return new ReadPlan(wanted, read, unmanaged);
+  }
+
+  /**
+   * Reads every pipeline, compares it, judges it, and spools the result.
+   *
+   * @param problems what went wrong before the run, such as in its configuration
+   * @param progress told after each pipeline how many are done
+   */
+  public Report check(
+      LiveSource source,
+      Spool spool,
+      Function<Boolean, Run> run,
+      List<Problem> problems,
+      Progress progress) {
+    Map<Arn, DesiredPipeline> desired =
+        specs.pipelines().stream().collect(Collectors.toMap(DesiredPipeline::arn, p -> p));
+    Queue<Problem> found = new ConcurrentLinkedQueue<>(problems);
+    Queue<TargetRead> targets = new ConcurrentLinkedQueue<>();
+    ReadPlan plan = plan(specs, options.read(), options.unmanaged());
+    try (Workers workers =
+        new Workers(options.workers(), () -> policies.evaluator(options.now(), Limits.DEFAULT))) {
+      source.read(plan, new Taker(desired, workers, spool, found, targets, progress));
+    }
+    found.addAll(ignores.unused());
+    return finish(spool, run, new ArrayList<>(found), List.copyOf(targets));
+  }
+
+  /** Judges every pipeline as it is written; nothing is read from anywhere. */
+  public Report gate(Spool spool, Function<Boolean, Run> run, List<Problem> problems) {
+    int threads = Math.max(1, Math.min(options.workers(), specs.pipelines().size() / 16));
+    try (Workers workers =
+        new Workers(threads, () -> policies.evaluator(options.now(), Limits.DEFAULT))) {
+      specs.pipelines().forEach(p -> workers.submit(policy -> add(spool, judge.atGate(p, policy))));
+    }
+    return finish(spool, run, new ArrayList<>(problems), List.of());
+  }
+
+  private Report finish(
+      Spool spool, Function<Boolean, Run> run, List<Problem> problems, List<TargetRead> targets) {
+    problems.addAll(specs.problems());
+    problems.addAll(saved.problems());
+    problems.addAll(emptiness());
+    boolean complete =
+        problems.stream().noneMatch(Problem::isError)
+            && targets.stream().allMatch(t -> t.error().isEmpty());
+    return spool.finish(run.apply(complete), problems, targets, policies.rules());
+  }
+
+  private List<Problem> emptiness() {
+    List<Problem> empty = new ArrayList<>();
+    if (!options.allowEmpty() && judged.get() == 0) {
+      empty.add(
+          Problem.error(Problem.Kind.SPEC, "no pipeline was judged")
+              .hint("name spec files, or allow it with --allow-empty"));
+    }
+    if (!options.allowEmpty() && policies.rules().isEmpty()) {
+      empty.add(
+          Problem.error(Problem.Kind.POLICY, "no policy was loaded")
+              .hint("leave out --no-bundled, or allow it with --allow-empty"));
+    }
+    return empty;
+  }
+
+  private void add(Spool spool, PipelineResult result) {
+    spool.add(result);
+    judged.incrementAndGet();
+  }
+
+  /** Takes what a source reads, and has it judged by the workers. */
+  private final class Taker implements LiveSource.Sink {
+    private final Map<Arn, DesiredPipeline> desired;
+    private final Workers workers;
+    private final Spool spool;
+    private final Queue<Problem> problems;
+    private final Queue<TargetRead> targets;
+    private final Progress progress;
+
+    Taker(
+        Map<Arn, DesiredPipeline> desired,
+        Workers workers,
+        Spool spool,
+        Queue<Problem> problems,
+        Queue<TargetRead> targets,
+        Progress progress) {
+      this.desired = desired;
+      this.workers = workers;
+      this.spool = spool;
+      this.problems = problems;
+      this.targets = targets;
+      this.progress = progress;
+    }
+
+    @Override
+    public void pipeline(LivePipeline live) {
+      DesiredPipeline wanted = desired.get(live.arn());
+      if (wanted != null) {
+        workers.submit(
+            policy -> {
+              PipelineResult result = judge.declared(wanted, live, policy);
+              ignores.add(wanted, result.drift());
+              add(spool, result);
+              progress.done(judged.get());
+            });
+      } else if (live instanceof Found found && isUnmanaged(found)) {
+        workers.submit(
+            policy -> {
+              add(spool, judge.unmanaged(found, policy));
+              progress.done(judged.get());
+            });
+      }
+    }
+
+    /** A pipeline whose spec has an error is declared all the same. */
+    private boolean isUnmanaged(Found found) {
+      return options.unmanaged() && !specs.withErrors().contains(found.arn());
+    }
+
+    @Override
+    public void target(TargetRead target) {
+      targets.add(target);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+      problems.add(problem);
+    }
+  }
+
+  /** Hears how far the run is; called from several threads. */
+  public interface Progress {
+    void done(int pipelines);
+  }
+}

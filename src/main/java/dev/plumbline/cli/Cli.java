@@ -1,0 +1,171 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.config.Configuration;
+import dev.plumbline.config.Setting;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Reads the command line and runs what it names. */
+final class Cli {
+  private Cli() {}
+
+  /** The whole program but for the exit itself. */
+  static int run(String[] args, Io io) {
+    try {
+      return dispatch(args, io);
+    } catch (IOException e) {
+      io.err().println("plumbline: " + e);
+      return ExitCode.INCOMPLETE;
+    } finally {
+      io.out().flush();
+      io.err().flush();
+    }
+  }
+
+  private static int dispatch(String[] args, Io io) throws IOException {
+    // Before the command-line library is touched: it alone costs twice as much as the answer.
+    if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+      io.out().println("plumbline " + Version.TEXT);
+      return ExitCode.OK;
+    }
+    CommandLine line = new CommandLine(root());
+    line.setUnmatchedOptionsArePositionalParams(false);
+    try {
+      ParseResult parsed = line.parseArgs(args);
+      ParseResult last = last(parsed);
+      if (last.isUsageHelpRequested()) {
+        Help.print(last.commandSpec(), io);
+        return ExitCode.OK;
+      }
+      if (parsed.isVersionHelpRequested()) {
+        io.out().println("plumbline " + Version.TEXT);
+        return ExitCode.OK;
+      }
+      return last.commandSpec().userObject() instanceof Command command
+          ? command.action().run(invocation(command, last, io))
+          : noCommand(last.commandSpec(), io);
+    } catch (ParameterException e) {
+      return usage(e, io);
+    }
+  }
+
+  private static ParseResult last(ParseResult parsed) {
+    ParseResult at = parsed;
+    while (at.hasSubcommand()) {
+      at = at.subcommand();
+    }
+    return at;
+  }
+
+  private static int noCommand(CommandSpec spec, Io io) {
+    io.err()
+        .println("plumbline: no command given; \"" + spec.qualifiedName() + " --help\" lists them");
+    return ExitCode.USAGE;
+  }
+
+  private static int usage(ParameterException e, Io io) {
+    io.err().println("plumbline: " + e.getMessage());
+    Help.suggestion(e).ifPresent(io.err()::println);
+    io.err().println("See \"" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
+    return ExitCode.USAGE;
+  }
+
+  private static Command.Invocation invocation(Command command, ParseResult parsed, Io io) {
+    Map<String, List<String>> flags = new LinkedHashMap<>();
+    for (Setting<?> setting : command.settings()) {
+      if (parsed.hasMatchedOption("--" + setting.name())) {
+        List<String> texts = texts(setting, parsed.matchedOption("--" + setting.name()));
+        Configuration.refusal(setting, texts)
+            .ifPresent(
+                why -> {
+                  throw new ParameterException(
+                      parsed.commandSpec().commandLine(), "--" + setting.name() + ": " + why);
+                });
+        flags.put(setting.name(), texts);
+      }
+    }
+    List<String> arguments =
+        parsed.matchedPositionals().isEmpty()
+            ? List.of()
+            : List.copyOf(parsed.matchedPositionals().get(0).stringValues());
+    return new Command.Invocation(flags, arguments, io);
+  }
+
+  private static List<String> texts(Setting<?> setting, OptionSpec option) {
+    return setting.arity() == Setting.Arity.SWITCH
+        ? List.of(option.getValue().toString())
+        : new ArrayList<>(option.stringValues());
+  }
+
+  private static CommandSpec root() {
+    CommandSpec root = Help.spec("plumbline", "");
+    root.usageMessage()
+        .description("Holds EC2 Image Builder pipelines against their specs and their rules.");
+    root.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Print the version.")
+            .build());
+    for (Command command : Commands.all()) {
+      add(root, command);
+    }
+    return root;
+  }
+
+  private static void add(CommandSpec root, Command command) {
+    String[] words = command.name().split(" ", -1);
+    CommandSpec parent = root;
+    for (int i = 0; i < words.length - 1; i++) {
+      String word = words[i];
+      if (!parent.subcommands().containsKey(word)) {
+        parent.addSubcommand(word, Help.group(word));
+      }
+      parent = parent.subcommands().get(word).getCommandSpec();
+    }
+    parent.addSubcommand(words[words.length - 1], spec(words[words.length - 1], command));
+  }
+
+  private static CommandSpec spec(String name, Command command) {
+    CommandSpec spec = Help.spec(name, command);
+    spec.usageMessage().description(command.summary());
+    command.settings().forEach(setting -> spec.addOption(option(setting)));
+    command
+        .arguments()
+        .ifPresent(
+            label ->
+                spec.addPositional(
+                    PositionalParamSpec.builder()
+                        .paramLabel(label)
+                        .arity("0..*")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .build()));
+    return spec;
+  }
+
+  private static OptionSpec option(Setting<?> setting) {
+    OptionSpec.Builder option =
+        OptionSpec.builder("--" + setting.name()).description(Help.describe(setting));
+    return switch (setting.arity()) {
+      case SWITCH ->
+          option.type(Boolean.class).arity("0").negatable(true).fallbackValue("true").build();
+      case ONE -> option.type(String.class).arity("1").paramLabel(setting.label()).build();
+      case MANY ->
+          option
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .arity("1")
+              .paramLabel(setting.label())
+              .build();
+    };
+  }
+}

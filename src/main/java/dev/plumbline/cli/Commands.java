@@ -1,0 +1,92 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.config.Setting;
+import dev.plumbline.config.Settings;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Every command, in the order that help lists them. */
+final class Commands {
+  private static final Optional<String> SPECS = Optional.of("SPEC");
+  private static final List<Setting<?>> LIVE =
+      List.of(Settings.SNAPSHOT, Settings.READ, Settings.UNMANAGED);
+
+  private Commands() {}
+
+  static List<Command> all() {
+    return List.of(
+        new Command(
+            "check",
+            "Holds live pipelines against their specs and the policies, and reports what is off.",
+            settings(List.of(LIVE, Settings.AWS, Settings.JUDGING, Settings.REPORTING)),
+            SPECS,
+            List.of(
+                "plumbline check pipelines/",
+                "plumbline check 'pipelines/**/*.yaml' --output junit=report.xml --output json=report.json",
+                "plumbline check pipelines/ --profile audit --assume-role plumbline-read",
+                "plumbline check pipelines/ --snapshot fleet.jsonl",
+                "aws imagebuilder list-image-pipelines | plumbline check pipelines/ --snapshot -"),
+            CheckCommand::run),
+        new Command(
+            "gate",
+            "Judges specs as they are written, without credentials and without a network.",
+            settings(List.of(Settings.JUDGING, Settings.REPORTING)),
+            SPECS,
+            List.of(
+                "plumbline gate pipelines/", "plumbline gate pipelines/golden.yaml --fail-on high"),
+            GateCommand::run),
+        new Command(
+            "snapshot",
+            "Writes what was read of the live pipelines, failures included, for a check without AWS.",
+            settings(
+                List.of(List.of(Settings.TO, Settings.READ, Settings.UNMANAGED), Settings.AWS)),
+            SPECS,
+            List.of("plumbline snapshot pipelines/ --to fleet.jsonl"),
+            SnapshotCommand::run),
+        new Command(
+            "demo",
+            "Starts the emulator with an example fleet that has drifted, and checks it.",
+            List.of(
+                Settings.DIR,
+                Settings.EXIT_CODE,
+                Settings.NOW,
+                Settings.FAIL_ON,
+                Settings.COLOR,
+                Settings.VERBOSE),
+            Optional.empty(),
+            List.of("plumbline demo", "plumbline demo --dir /tmp/demo --exit-code"),
+            DemoCommand::run),
+        new Command(
+            "emulate",
+            "Serves GetImagePipeline and ListImagePipelines on the loopback interface until stopped.",
+            List.of(
+                Settings.PORT, Settings.FLEET, Settings.LATENCY, Settings.THROTTLE, Settings.FAIL),
+            Optional.empty(),
+            List.of(
+                "plumbline emulate --port 8700",
+                "plumbline emulate --fleet fleet.jsonl --latency 40 --throttle 50 --fail 0.01",
+                "aws imagebuilder list-image-pipelines --endpoint-url http://127.0.0.1:8700"),
+            EmulateCommand::run),
+        new Command(
+            "render",
+            "Makes any other report from a JSON report.",
+            List.of(Settings.OUTPUT, Settings.COLOR, Settings.VERBOSE),
+            Optional.of("REPORT"),
+            List.of(
+                "plumbline render report.json",
+                "plumbline render report.json --output junit=report.xml"),
+            RenderCommand::run),
+        new Command(
+            "policy build",
+            "Compiles Rego policies to a pack, with the opa that is found on the PATH or named.",
+            List.of(Settings.OPA, Settings.TO_DIR),
+            Optional.of("PATH"),
+            List.of("plumbline policy build policies --to-dir pack"),
+            PolicyBuildCommand::run));
+  }
+
+  private static List<Setting<?>> settings(List<List<Setting<?>>> groups) {
+    return groups.stream().flatMap(List::stream).collect(Collectors.toUnmodifiableList());
+  }
+}

@@ -1,0 +1,95 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.catalog.Catalog;
+import dev.plumbline.catalog.Comparison;
+import dev.plumbline.config.Configuration;
+import dev.plumbline.config.OutputTarget;
+import dev.plumbline.config.Settings;
+import dev.plumbline.model.FieldPath;
+import dev.plumbline.report.ExitStatus;
+import dev.plumbline.report.Output;
+import dev.plumbline.report.Outputs;
+import dev.plumbline.report.Report;
+import dev.plumbline.report.ReportWriter;
+import dev.plumbline.report.console.ConsoleWriter;
+import dev.plumbline.report.json.JsonWriter;
+import dev.plumbline.report.junit.Dialect;
+import dev.plumbline.report.junit.JunitWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a report to the console and to every output that was asked for. */
+final class Reporting {
+  private final Io io;
+  private final Configuration configuration;
+  private final List<OutputTarget> targets;
+
+  private Reporting(Io io, Configuration configuration, List<OutputTarget> targets) {
+    this.io = io;
+    this.configuration = configuration;
+    this.targets = targets;
+  }
+
+  static Reporting of(Session session) {
+    return new Reporting(session.io(), session.configuration(), session.outputs());
+  }
+
+  static Reporting to(Session session, List<OutputTarget> targets) {
+    return new Reporting(session.io(), session.configuration(), targets);
+  }
+
+  /**
+   * Files first, so that the console can name those that could not be written.
+   *
+   * @return the exit code of the report
+   */
+  int write(Report report) throws IOException {
+    Report written = files(report);
+    // What another program reads from standard output is mixed with nothing.
+    boolean taken = targets.stream().anyMatch(OutputTarget::standardOutput);
+    PrintStream stream = taken ? io.err() : io.out();
+    boolean terminal = taken ? io.errTerminal() : io.outTerminal();
+    console(terminal).write(written, stream);
+    return ExitStatus.of(written.header()).code();
+  }
+
+  /** Only what was asked for by name. */
+  Report files(Report report) {
+    return new Outputs(targets.stream().map(this::output).toList(), io.out()).write(report);
+  }
+
+  private Output output(OutputTarget target) {
+    Optional<Path> path =
+        target.standardOutput()
+            ? Optional.empty()
+            : Optional.of(io.folder().resolve(target.path()).normalize());
+    return new Output(target.format(), writer(target.format()), path);
+  }
+
+  private ReportWriter writer(String format) {
+    return switch (format) {
+      case "json" -> new JsonWriter();
+      case "junit" -> new JunitWriter(Dialect.JENKINS, members());
+      case "console" -> console(false);
+      default -> throw new IllegalStateException("a format without a writer: " + format);
+    };
+  }
+
+  private ConsoleWriter console(boolean terminal) {
+    return new ConsoleWriter(
+        io.colours(configuration.get(Settings.COLOR), terminal),
+        io.width(),
+        configuration.get(Settings.VERBOSE));
+  }
+
+  /** The top-level members that can drift, so that each has its case every night. */
+  private static List<String> members() {
+    return Catalog.imagePipeline().members(FieldPath.ROOT).values().stream()
+        .filter(field -> field.comparison() != Comparison.NEVER)
+        .map(field -> field.path().topLevel())
+        .toList();
+  }
+}

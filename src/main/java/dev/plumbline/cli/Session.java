@@ -1,0 +1,162 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.check.CheckOptions;
+import dev.plumbline.config.ConfigFile;
+import dev.plumbline.config.Configuration;
+import dev.plumbline.config.OutputTarget;
+import dev.plumbline.config.Settings;
+import dev.plumbline.diff.Grading;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.Stage;
+import dev.plumbline.policy.Pack;
+import dev.plumbline.policy.PolicySet;
+import dev.plumbline.policy.wasm.MachineSource;
+import dev.plumbline.report.Run;
+import dev.plumbline.spec.SpecLoader;
+import dev.plumbline.spec.Specs;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One invocation: what is configured, and the parts that every command makes from it. */
+final class Session {
+  private final Command.Invocation invocation;
+  private final Configuration configuration;
+  private final List<Problem> problems;
+  private final Instant started;
+
+  private Session(Command.Invocation invocation, Configuration configuration) {
+    this.invocation = invocation;
+    this.configuration = configuration;
+    this.problems = new ArrayList<>(configuration.problems());
+    this.started = invocation.io().clock().instant();
+  }
+
+  /** Reads {@code plumbline.yaml} and lays the command line and the environment over it. */
+  static Session of(Command.Invocation invocation) throws IOException {
+    Io io = invocation.io();
+    ConfigFile file =
+        ConfigFile.find(io.folder(), Optional.ofNullable(io.environment().get("PLUMBLINE_CONFIG")));
+    return new Session(invocation, Configuration.of(invocation.flags(), io.environment(), file));
+  }
+
+  Io io() {
+    return invocation.io();
+  }
+
+  Configuration configuration() {
+    return configuration;
+  }
+
+  /** The folder that paths in reports are relative to. */
+  Path base() {
+    return configuration.file().base();
+  }
+
+  /** What is wrong so far: with the configuration, and with the policies once they are read. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** The specs named on the command line, else the configured ones. */
+  Specs specs() {
+    List<String> named = new ArrayList<>();
+    invocation.arguments().forEach(argument -> named.add(absolute(argument)));
+    if (named.isEmpty()) {
+      configuration.get(Settings.SPECS).forEach(path -> named.add(absolute(path)));
+    }
+    return SpecLoader.load(named, base(), configuration.file().targets());
+  }
+
+  /** A path of the command line as one that does not depend on the working directory. */
+  private String absolute(String path) {
+    return io().folder().resolve(path).normalize().toString();
+  }
+
+  Path path(String path) {
+    return io().folder().resolve(path).normalize();
+  }
+
+  /** Every pack of the run, with the configuration applied; what is wrong joins the problems. */
+  PolicySet policies() {
+    List<Pack> packs = new ArrayList<>();
+    if (configuration.get(Settings.BUNDLED)) {
+      Pack.Reading bundled = Pack.bundled(MachineSource.compiled());
+      problems.addAll(bundled.problems());
+      bundled.pack().ifPresent(packs::add);
+    }
+    PolicySet.Reading reading = PolicySet.of(packs, configuration.file().policySettings());
+    problems.addAll(reading.problems());
+    return reading.policies();
+  }
+
+  /** What the configuration makes of drift. */
+  Grading grading() {
+    return configuration.file().grading();
+  }
+
+  /** Specs that are already in memory. */
+  Specs specs(SortedMap<String, String> files) {
+    SortedMap<String, byte[]> bytes = new TreeMap<>();
+    files.forEach(
+        (name, text) -> bytes.put("examples/demo/" + name, text.getBytes(StandardCharsets.UTF_8)));
+    return SpecLoader.read(bytes, configuration.file().targets());
+  }
+
+  /** Where files stand that only this run needs. */
+  Path temporary() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
+  /** The instant of the run, in seconds. */
+  Instant now() {
+    return configuration.get(Settings.NOW).orElseGet(() -> started.truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  CheckOptions options() {
+    int workers = configuration.get(Settings.WORKERS);
+    Settings.Unmanaged unmanaged = configuration.get(Settings.UNMANAGED);
+    return new CheckOptions(
+        now(),
+        configuration.get(Settings.READ),
+        unmanaged != Settings.Unmanaged.OFF,
+        unmanaged == Settings.Unmanaged.FAIL,
+        workers == 0 ? Runtime.getRuntime().availableProcessors() : workers,
+        configuration.get(Settings.ALLOW_EMPTY),
+        configuration.get(Settings.SAVE_INPUTS).map(this::path));
+  }
+
+  /** What the report says of the run itself. */
+  Run run(Stage stage, String source, boolean complete) {
+    Map<String, String> volatileFacts = new TreeMap<>();
+    volatileFacts.put("source", source);
+    volatileFacts.put("started", started.truncatedTo(ChronoUnit.MILLIS).toString());
+    volatileFacts.put("seconds", seconds(Duration.between(started, io().clock().instant())));
+    return new Run(
+        Version.TEXT,
+        stage,
+        now().toString(),
+        complete,
+        configuration.get(Settings.FAIL_ON),
+        configuration.get(Settings.FAIL_ON_WARN),
+        configuration.get(Settings.UNMANAGED) == Settings.Unmanaged.FAIL,
+        new TreeMap<>(volatileFacts));
+  }
+
+  private static String seconds(Duration duration) {
+    return String.format(java.util.Locale.ROOT, "%.3f", duration.toMillis() / 1000.0);
+  }
+
+  List<OutputTarget> outputs() {
+    return configuration.get(Settings.OUTPUT);
+  }
+}

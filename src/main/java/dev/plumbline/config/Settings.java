@@ -1,0 +1,224 @@
+package dev.plumbline.config;
+
+import dev.plumbline.config.Setting.Arity;
+import dev.plumbline.live.TargetRead;
+import dev.plumbline.model.Severity;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every setting, one row each: flags, variables, keys, help and {@code --show-config} read this.
+ */
+public final class Settings {
+  /** What is done with pipelines that no spec declares. */
+  public enum Unmanaged {
+    OFF,
+    SHOW,
+    FAIL;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public static final List<String> FORMATS = List.of("json", "junit", "console");
+
+  public static final Setting<List<String>> SPECS =
+      many("specs", "PATH", "Spec files, directories and globs.");
+  public static final Setting<List<String>> SNAPSHOT =
+      many(
+          "snapshot",
+          "PATH",
+          "Read live pipelines from these files or directories, not from AWS; - is standard input.");
+  public static final Setting<List<OutputTarget>> OUTPUT =
+      new Setting<>(
+          "output",
+          Arity.MANY,
+          "FORMAT=PATH",
+          "Write a report: " + String.join(", ", FORMATS) + "; - as the path is standard output.",
+          List.of(),
+          values -> Readers.outputs(FORMATS, values));
+  public static final Setting<Severity> FAIL_ON =
+      one(
+          "fail-on",
+          "SEVERITY",
+          "Errors of this severity or worse fail the run: "
+              + String.join(", ", Severity.names())
+              + ".",
+          "low",
+          values -> Readers.choice(Severity.class, values));
+  public static final Setting<Boolean> FAIL_ON_WARN =
+      onOff("fail-on-warn", "Warnings at or above --fail-on fail the run too.", false);
+  public static final Setting<Unmanaged> UNMANAGED =
+      one(
+          "unmanaged",
+          "MODE",
+          "Pipelines that no spec declares: off, show (judged, never failing) or fail.",
+          "show",
+          values -> Readers.choice(Unmanaged.class, values));
+  public static final Setting<TargetRead.Mode> READ =
+      one(
+          "read",
+          "MODE",
+          "How declared pipelines are read: get (one by one) or list (all from the list of the target).",
+          "get",
+          values -> Readers.choice(TargetRead.Mode.class, values));
+  public static final Setting<Boolean> BUNDLED =
+      onOff("bundled", "Evaluate the policies that come with Plumbline.", true);
+  public static final Setting<Boolean> ALLOW_EMPTY =
+      onOff("allow-empty", "A run without pipelines, or without policies, is not an error.", false);
+  public static final Setting<Optional<String>> SAVE_INPUTS =
+      optional(
+          "save-inputs",
+          "DIR",
+          "Write the input document of each pipeline, and data.json, for opa and conftest.",
+          Readers::text);
+  public static final Setting<Optional<Instant>> NOW =
+      optional(
+          "now",
+          "TIME",
+          "The instant that policies and reports see, in RFC 3339; the clock's when unset.",
+          Readers::instant);
+  public static final Setting<Optional<String>> PROFILE =
+      optional("profile", "NAME", "The profile of the AWS configuration to use.", Readers::text);
+  public static final Setting<Optional<URI>> ENDPOINT_URL =
+      optional("endpoint-url", "URL", "Talk to this server and not to AWS.", Readers::url);
+  public static final Setting<Optional<String>> ASSUME_ROLE =
+      optional(
+          "assume-role",
+          "NAME",
+          "Assume the role of this name in each target's account; nothing is then read with other rights.",
+          Readers::text);
+  public static final Setting<Integer> CONNECTIONS =
+      one(
+          "connections",
+          "N",
+          "How many requests are under way at once.",
+          "8",
+          Readers.whole(1, 256));
+  public static final Setting<Optional<Double>> REQUEST_RATE =
+      optional(
+          "request-rate",
+          "N",
+          "At most so many requests a second; no limit when unset.",
+          Readers::rate);
+  public static final Setting<Integer> MAX_ATTEMPTS =
+      one(
+          "max-attempts",
+          "N",
+          "How often a request is tried before it counts as failed.",
+          "6",
+          Readers.whole(1, 50));
+  public static final Setting<String> RETRY_MODE =
+      one(
+          "retry-mode",
+          "MODE",
+          "How the AWS SDK backs off: standard or adaptive.",
+          "standard",
+          values -> Readers.choice(List.of("standard", "adaptive"), values));
+  public static final Setting<Integer> WORKERS =
+      one(
+          "workers",
+          "N",
+          "How many threads compare and evaluate; 0 is one for each processor.",
+          "0",
+          Readers.whole(0, 64));
+  public static final Setting<String> COLOR =
+      one(
+          "color",
+          "WHEN",
+          "Colours on the console: auto, always or never.",
+          "auto",
+          values -> Readers.choice(List.of("auto", "always", "never"), values));
+  public static final Setting<Boolean> VERBOSE =
+      onOff("verbose", "Show pipelines that are in line, too.", false);
+  public static final Setting<String> TO =
+      one(
+          "to",
+          "FILE",
+          "Where the snapshot goes; - is standard output.",
+          "-",
+          values -> values.get(0));
+  public static final Setting<String> TO_DIR =
+      one("to-dir", "DIR", "Where the pack's files go.", "pack", values -> values.get(0));
+  public static final Setting<String> OPA =
+      one("opa", "FILE", "The opa program that compiles Rego.", "opa", values -> values.get(0));
+  public static final Setting<Optional<String>> DIR =
+      optional(
+          "dir",
+          "DIR",
+          "Where the demo leaves its reports; a new temporary folder when unset.",
+          Readers::text);
+  public static final Setting<Boolean> EXIT_CODE =
+      onOff("exit-code", "Leave with the code that the check would have given.", false);
+  public static final Setting<Integer> PORT =
+      one("port", "N", "The loopback port; 0 is any free one.", "0", Readers.whole(0, 65_535));
+  public static final Setting<Optional<String>> FLEET =
+      optional("fleet", "FILE", "The pipelines to serve; the demo's when unset.", Readers::text);
+  public static final Setting<Integer> LATENCY =
+      one("latency", "MS", "Milliseconds before each answer.", "0", Readers.whole(0, 60_000));
+  public static final Setting<Optional<Double>> THROTTLE =
+      optional(
+          "throttle",
+          "RPS",
+          "Answer 429 beyond so many requests a second; no limit when unset.",
+          Readers::rate);
+  public static final Setting<Double> FAIL =
+      one(
+          "fail",
+          "RATE",
+          "The share of requests that fail with a ServiceException, 0 to 1.",
+          "0",
+          Readers::share);
+
+  /** Everything that the AWS client is made from. */
+  public static final List<Setting<?>> AWS =
+      List.of(
+          PROFILE, ENDPOINT_URL, ASSUME_ROLE, CONNECTIONS, REQUEST_RATE, MAX_ATTEMPTS, RETRY_MODE);
+
+  /** Everything that decides how a pipeline is judged. */
+  public static final List<Setting<?>> JUDGING =
+      List.of(BUNDLED, ALLOW_EMPTY, SAVE_INPUTS, NOW, WORKERS);
+
+  /** Everything that decides what is said, and whether it fails. */
+  public static final List<Setting<?>> REPORTING =
+      List.of(OUTPUT, FAIL_ON, FAIL_ON_WARN, COLOR, VERBOSE);
+
+  /** Every setting that variables and plumbline.yaml may set. */
+  public static final List<Setting<?>> ALL =
+      Stream.of(
+              List.of(SPECS, SNAPSHOT, UNMANAGED, READ, TO, TO_DIR, OPA, DIR, EXIT_CODE),
+              List.of(PORT, FLEET, LATENCY, THROTTLE, FAIL),
+              AWS,
+              JUDGING,
+              REPORTING)
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableList());
+
+  private Settings() {}
+
+  private static Setting<List<String>> many(String name, String label, String help) {
+    return new Setting<>(name, Arity.MANY, label, help, List.of(), Readers::texts);
+  }
+
+  private static <T> Setting<T> one(
+      String name, String label, String help, String fallback, Setting.Reader<T> reader) {
+    return new Setting<>(name, Arity.ONE, label, help, List.of(fallback), reader);
+  }
+
+  private static <T> Setting<Optional<T>> optional(
+      String name, String label, String help, Setting.Reader<Optional<T>> reader) {
+    return new Setting<>(name, Arity.ONE, label, help, List.of(), reader);
+  }
+
+  private static Setting<Boolean> onOff(String name, String help, boolean fallback) {
+    return new Setting<>(
+        name, Arity.SWITCH, "", help, List.of(Boolean.toString(fallback)), Readers::flag);
+  }
+}
