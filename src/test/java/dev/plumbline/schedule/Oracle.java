@@ -18,9 +18,26 @@ final class Oracle {
 
   private final String[] fields;
 
+  /** Whether each value of minute, hour, month and year matches; asked millions of times. */
+  private final boolean[] minutes = new boolean[60];
+
+  private final boolean[] hours = new boolean[24];
+  private final boolean[] months = new boolean[13];
+  private final boolean[] years = new boolean[2200];
+
   Oracle(String expression) {
     String bare = expression.toUpperCase(Locale.ROOT).replace("CRON(", "").replace(")", "");
     this.fields = bare.split(" ", -1);
+    fill(minutes, 0, fields[0], 59, "");
+    fill(hours, 0, fields[1], 23, "");
+    fill(months, 1, fields[3], 12, MONTHS);
+    fill(years, 1970, fields[5], 2199, "");
+  }
+
+  private static void fill(boolean[] known, int min, String list, int max, String names) {
+    for (int i = min; i <= max; i++) {
+      known[i] = value(list, i, max, names);
+    }
   }
 
   List<Instant> between(Instant after, Instant upTo, ZoneId zone) {
@@ -36,9 +53,7 @@ final class Oracle {
         day = local.toLocalDate();
         onDay = matches(day);
       }
-      if (onDay
-          && value(fields[1], local.getHour(), 23, "")
-          && value(fields[0], local.getMinute(), 59, "")) {
+      if (onDay && hours[local.getHour()] && minutes[local.getMinute()]) {
         runs.add(minute);
       }
     }
@@ -46,8 +61,8 @@ final class Oracle {
   }
 
   boolean matches(LocalDate date) {
-    return value(fields[5], date.getYear(), 2199, "")
-        && value(fields[3], date.getMonthValue(), 12, MONTHS)
+    return years[date.getYear()]
+        && months[date.getMonthValue()]
         && dayOfMonth(date)
         && dayOfWeek(date);
   }

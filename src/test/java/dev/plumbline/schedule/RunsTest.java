@@ -15,12 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The runs of the documented forms, against a reading that asks of every minute. */
 class RunsTest {
-  private static final List<String> ZONES =
-      List.of("UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Cairo");
+  private static final List<String> ZONES = List.of("UTC", "Europe/Berlin", "Australia/Lord_Howe");
 
   /** Each window holds a clock shift of some zone above, forwards or back. */
   private static final List<String> WINDOWS =
-      List.of("2026-10-20T17:23:30Z", "2027-03-10T00:00:00Z", "2027-04-01T12:00:00Z");
+      List.of("2026-10-02T17:23:30Z", "2027-03-20T00:00:00Z");
 
   private static final List<String> FORMS =
       List.of(

@@ -43,7 +43,7 @@ class ScheduleLawsTest {
     }
   }
 
-  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
   void theNormalFormRunsAtTheSameTimes(@ForAll("expressions") String text) {
     String canonical = valid(text).canonical();
     BitSet dates = dates(text);
@@ -59,7 +59,7 @@ class ScheduleLawsTest {
         .isEqualTo(new Oracle(text).between(from, to, ZoneOffset.UTC));
   }
 
-  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
   void twoAreEqualExactlyWhenTheirDatesAre(
       @ForAll("days") String one, @ForAll("days") String other) {
     Schedule left = valid("0 4 " + one);
