@@ -109,6 +109,14 @@ public final class Catalog {
     return value;
   }
 
+  /**
+   * Where the document has another JSON type than the API documents ({@code "yes"} for a boolean),
+   * sorted; of places inside each other only the outer one.
+   */
+  public List<FieldPath> mistyped(ObjectNode document) {
+    return new Misfits(this).in(document);
+  }
+
   /** The value that stands for "not set" at this path, whether it is filled in or not. */
   public Optional<JsonNode> defaultAt(FieldPath path, Arn pipeline, ObjectNode document) {
     return field(path).flatMap(f -> f.defaultValue().value(pipeline, document));
