@@ -68,7 +68,8 @@ final class CatalogTest {
 
   @Test
   void severitiesAreTheContractsOwn() {
-    assertThat(severity("imageScanningConfiguration.imageScanningEnabled")).isEqualTo(Severity.HIGH);
+    assertThat(severity("imageScanningConfiguration.imageScanningEnabled"))
+        .isEqualTo(Severity.HIGH);
     assertThat(severity("executionRole")).isEqualTo(Severity.HIGH);
     assertThat(severity("imageRecipeArn")).isEqualTo(Severity.HIGH);
     assertThat(severity("status")).isEqualTo(Severity.HIGH);
