@@ -1,6 +1,7 @@
 package dev.plumbline.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.Immutable;
 import dev.plumbline.model.Arn;
 import dev.plumbline.schedule.Schedule;
 import dev.plumbline.schedule.Zone;
@@ -61,17 +62,19 @@ public enum Comparison {
     return Plain.same(one, other);
   }
 
+  @Immutable
   private interface Meaning {
     boolean same(JsonNode desired, JsonNode live, Arn pipeline);
   }
 
+  @Immutable
   private interface TextMeaning {
     boolean same(String desired, String live, Arn pipeline);
   }
 
   private static Meaning onText(TextMeaning meaning) {
     return (desired, live, pipeline) ->
-        desired.isTextual() && live.isTextual()
+        (desired.isTextual() && live.isTextual())
             ? meaning.same(desired.textValue(), live.textValue(), pipeline)
             : Plain.same(desired, live);
   }

@@ -1,7 +1,7 @@
 package dev.plumbline.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.function.Predicate;
+import com.google.errorprone.annotations.Immutable;
 
 /** What a field holds, and so which values a spec may give it. */
 public enum Kind {
@@ -32,9 +32,9 @@ public enum Kind {
   READ_ONLY("a value", value -> true);
 
   private final String noun;
-  private final Predicate<JsonNode> fits;
+  private final Fit fits;
 
-  Kind(String noun, Predicate<JsonNode> fits) {
+  Kind(String noun, Fit fits) {
     this.noun = noun;
     this.fits = fits;
   }
@@ -46,6 +46,11 @@ public enum Kind {
 
   /** Whether the value has that type. Nothing is coerced: {@code "true"} is no boolean. */
   public boolean fits(JsonNode value) {
-    return fits.test(value);
+    return fits.of(value);
+  }
+
+  @Immutable
+  private interface Fit {
+    boolean of(JsonNode value);
   }
 }

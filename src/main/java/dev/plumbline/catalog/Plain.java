@@ -22,7 +22,7 @@ final class Plain {
 
   /** The same elements, however often and in whatever order. */
   static boolean sameSet(JsonNode one, JsonNode other) {
-    return one.isArray() && other.isArray()
+    return (one.isArray() && other.isArray())
         ? elements(one).equals(elements(other))
         : same(one, other);
   }
@@ -56,7 +56,7 @@ final class Plain {
 
   /** A number by its worth; any other node as it is. Not every double (NaN) has a worth. */
   private static Object number(JsonNode node) {
-    return node instanceof NumericNode n && !n.isNaN()
+    return (node instanceof NumericNode n && !n.isNaN())
         ? n.decimalValue().stripTrailingZeros()
         : node;
   }

@@ -28,7 +28,7 @@ record Role(String partition, String account, Optional<String> path, String name
   static boolean same(String one, String other, Arn pipeline) {
     Optional<Role> left = of(one, pipeline);
     Optional<Role> right = of(other, pipeline);
-    return left.isPresent() && right.isPresent() ? left.get().is(right.get()) : one.equals(other);
+    return (left.isPresent() && right.isPresent()) ? left.get().is(right.get()) : one.equals(other);
   }
 
   private static Role of(Arn arn) {
