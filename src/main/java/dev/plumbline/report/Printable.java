@@ -58,9 +58,22 @@ public final class Printable {
   }
 
   private static String escape(String text, boolean lines) {
+    if (plain(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(c -> append(out, c, lines));
     return out.toString();
+  }
+
+  /** Nearly every text is printable ASCII, and reports hold millions of them. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < 0x20 || text.charAt(i) > 0x7E) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void append(StringBuilder out, int c, boolean lines) {
