@@ -9,9 +9,11 @@ import dev.plumbline.report.junit.Dialect;
 import dev.plumbline.report.junit.JunitWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -50,7 +52,7 @@ final class GoldenTest {
   @ParameterizedTest
   @MethodSource("cases")
   void everyFormatIsAsItWas(String name) throws IOException {
-    Report report = CASES.get(name).get();
+    Report report = Objects.requireNonNull(CASES.get(name)).get();
     for (Map.Entry<String, ReportWriter> file : FILES.entrySet()) {
       check(ROOT.resolve(name).resolve(file.getKey()), written(file.getValue(), report));
     }
@@ -80,7 +82,7 @@ final class GoldenTest {
   private static String written(ReportWriter writer, Report report) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     writer.write(report, out);
-    return out.toString(java.nio.charset.StandardCharsets.UTF_8);
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private static void check(Path file, String actual) throws IOException {

@@ -32,7 +32,7 @@ final class OutputsTest {
     assertThat(deep).hasContent("0");
     assertThat(standard).hasToString("0");
     assertThat(written.header().problems()).isEmpty();
-    assertThat(files(deep.getParent())).containsExactly(deep);
+    assertThat(files(folder.resolve("a/b"))).containsExactly(deep);
   }
 
   @Test

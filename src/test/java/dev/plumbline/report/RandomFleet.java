@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Reports that hold anything that the types allow, hostile texts included; one for each seed. */
 public final class RandomFleet {
@@ -198,11 +199,11 @@ public final class RandomFleet {
     return HOSTILE.get(random.nextInt(HOSTILE.size()));
   }
 
-  private <T> Optional<T> maybe(java.util.function.Supplier<? extends T> value) {
+  private <T> Optional<T> maybe(Supplier<? extends T> value) {
     return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
   }
 
-  private <T> List<T> list(int most, java.util.function.Supplier<T> value) {
+  private <T> List<T> list(int most, Supplier<T> value) {
     List<T> values = new ArrayList<>();
     for (int i = random.nextInt(most + 1); i > 0; i--) {
       values.add(value.get());

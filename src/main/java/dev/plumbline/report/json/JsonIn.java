@@ -51,17 +51,26 @@ final class JsonIn {
   }
 
   String text() throws IOException {
-    return parser.hasToken(JsonToken.VALUE_STRING) ? parser.getText() : wrong("a text");
+    if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+      throw wrong("a text");
+    }
+    return parser.getText();
   }
 
   boolean truth() throws IOException {
-    return parser.currentToken().isBoolean() ? parser.getBooleanValue() : wrong("true or false");
+    if (!parser.currentToken().isBoolean()) {
+      throw wrong("true or false");
+    }
+    return parser.getBooleanValue();
   }
 
   int number() throws IOException {
     boolean whole = parser.hasToken(JsonToken.VALUE_NUMBER_INT);
     boolean fits = whole && parser.getNumberType() == JsonParser.NumberType.INT;
-    return fits && parser.getIntValue() >= 0 ? parser.getIntValue() : wrong("a whole number");
+    if (!fits || parser.getIntValue() < 0) {
+      throw wrong("a whole number");
+    }
+    return parser.getIntValue();
   }
 
   <E extends Enum<E>> E name(Names<E> names) throws IOException {
@@ -85,11 +94,13 @@ final class JsonIn {
       return known;
     }
     Optional<FieldPath> path = text.isEmpty() ? Optional.of(FieldPath.ROOT) : FieldPath.parse(text);
-    FieldPath read = path.isPresent() ? path.get() : wrong("a path");
-    if (paths.size() < 4096) {
-      paths.put(text, read);
+    if (path.isEmpty()) {
+      throw wrong("a path");
     }
-    return read;
+    if (paths.size() < 4096) {
+      paths.put(text, path.get());
+    }
+    return path.get();
   }
 
   JsonNode tree() throws IOException {
@@ -97,9 +108,10 @@ final class JsonIn {
   }
 
   ObjectNode document() throws IOException {
-    return parser.hasToken(JsonToken.START_OBJECT) && tree() instanceof ObjectNode object
-        ? object
-        : wrong("an object");
+    if (parser.hasToken(JsonToken.START_OBJECT) && tree() instanceof ObjectNode object) {
+      return object;
+    }
+    throw wrong("an object");
   }
 
   <T> Optional<T> orNull(Value<T> value) throws IOException {
@@ -108,7 +120,7 @@ final class JsonIn {
 
   <T> List<T> list(Value<T> value) throws IOException {
     if (!parser.hasToken(JsonToken.START_ARRAY)) {
-      return wrong("a list");
+      throw wrong("a list");
     }
     List<T> values = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -119,7 +131,7 @@ final class JsonIn {
 
   SortedMap<String, String> texts() throws IOException {
     if (!parser.hasToken(JsonToken.START_OBJECT)) {
-      return wrong("an object of texts");
+      throw wrong("an object of texts");
     }
     SortedMap<String, String> values = new TreeMap<>();
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
@@ -129,9 +141,9 @@ final class JsonIn {
     return values;
   }
 
-  /** The mistake that this value is not what is wanted; returns nothing, for use in expressions. */
-  <T> T wrong(String wanted) throws IOException {
-    throw mistake("found " + found() + ", wanted " + wanted);
+  /** The mistake that this value is not what is wanted. */
+  Mistake wrong(String wanted) throws IOException {
+    return mistake("found " + found() + ", wanted " + wanted);
   }
 
   private String found() throws IOException {

@@ -80,7 +80,7 @@ final class ObjectIn {
   <T> T read(Making<T> making) throws IOException {
     JsonLocation start = in.parser().currentTokenLocation();
     if (!in.parser().hasToken(JsonToken.START_OBJECT)) {
-      return in.wrong("an object");
+      throw in.wrong("an object");
     }
     int expected = 0;
     for (String name = in.parser().nextFieldName();

@@ -1,10 +1,12 @@
 package dev.plumbline.report.json;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Json;
 import dev.plumbline.model.Problem;
 import dev.plumbline.report.Fleet;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -52,8 +55,7 @@ final class JsonReaderTest {
         Json.MAPPER
             .writer()
             .with(SerializationFeature.INDENT_OUTPUT)
-            .writeValueAsBytes(
-                Json.canonical((com.fasterxml.jackson.databind.node.ObjectNode) tree));
+            .writeValueAsBytes(Json.canonical((ObjectNode) tree));
     try (JsonReader reader = open(pretty)) {
       assertThat(reader.problems()).isEmpty();
       assertThat(SpoolTest.bytes(reader.report().orElseThrow())).isEqualTo(once);
@@ -95,7 +97,7 @@ final class JsonReaderTest {
       })
   void saysWhatIsWrongAndWhere(String good, String bad, String message) throws IOException {
     assertThat(good()).contains(good);
-    String text = good().replaceFirst(java.util.regex.Pattern.quote(good), bad);
+    String text = good().replaceFirst(Pattern.quote(good), bad);
     try (JsonReader reader = open(text.getBytes(UTF_8))) {
       assertThat(reader.report()).isEmpty();
       assertThat(reader.problems()).hasSize(1);
@@ -165,7 +167,7 @@ final class JsonReaderTest {
         assertThat(reader.problems()).isNotEmpty();
       }
     }
-    try (JsonReader reader = open(good.getBytes(java.nio.charset.StandardCharsets.UTF_16))) {
+    try (JsonReader reader = open(good.getBytes(UTF_16))) {
       assertThat(reader.problems()).isNotEmpty();
     }
   }
