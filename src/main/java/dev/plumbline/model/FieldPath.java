@@ -23,9 +23,11 @@ public record FieldPath(List<Step> steps) implements Comparable<FieldPath> {
   private static final Comparator<Step> STEP_ORDER =
       Comparator.comparingInt(Step::place).thenComparing(Step::label);
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$-]*");
+
+  // The quoted name is matched possessively: else a long one overflows the stack.
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\.?([A-Za-z_$][^.\\[\\]\"]*)|\\[([0-9]{0,6})]|\\[\"((?:[^\"\\\\]|\\\\.)*)\"]");
+          "\\.?([A-Za-z_$][^.\\[\\]\"]*)|\\[([0-9]{0,6})]|\\[\"((?:[^\"\\\\]|\\\\.)*+)\"]");
 
   /** One step into a document. */
   public sealed interface Step {
