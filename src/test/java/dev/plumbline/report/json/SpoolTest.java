@@ -3,6 +3,8 @@ package dev.plumbline.report.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.diff.FieldState;
+import dev.plumbline.model.FieldPath;
 import dev.plumbline.report.Fleet;
 import dev.plumbline.report.Header;
 import dev.plumbline.report.PipelineResult;
@@ -82,6 +84,19 @@ final class SpoolTest {
       assertThatThrownBy(() -> spool.add(new Fleet.Sample(Fleet.DUBLIN, "late").make()))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("finished");
+    }
+  }
+
+  @Test
+  void aPipelineWithHugeNamesAndValuesIsReplayed() throws IOException {
+    String huge = "a\"\\ \u001B\uD800".repeat(20_000);
+    Fleet.Sample sample = new Fleet.Sample(Fleet.BERLIN, "huge");
+    String path = FieldPath.of("tags", huge).toString();
+    sample.shown(path, FieldState.UNDECLARED, "", "\"" + "x".repeat(100_000) + "\"");
+    try (Spool spool = Spool.in(folder)) {
+      spool.add(sample.make());
+      Report report = finish(spool, Fleet.inLine().header());
+      assertThat(results(report)).hasSize(1);
     }
   }
 
