@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,11 +141,20 @@ final class IdentityTest extends AwsTest {
 
   private void sso() throws IOException {
     config(
-        "[profile night]\nsso_session = corp\nsso_account_id = 123456789012\nsso_role_name = r\n"
-            + "[sso-session corp]\nsso_region = eu-central-1\n"
-            + "sso_start_url = https://corp.awsapps.com/start\n"
-            + "[profile old]\nsso_account_id = 123456789012\nsso_role_name = r\n"
-            + "sso_region = eu-central-1\nsso_start_url = https://corp.awsapps.com/start\n");
+        """
+        [profile night]
+        sso_session = corp
+        sso_account_id = 123456789012
+        sso_role_name = r
+        [sso-session corp]
+        sso_region = eu-central-1
+        sso_start_url = https://corp.awsapps.com/start
+        [profile old]
+        sso_account_id = 123456789012
+        sso_role_name = r
+        sso_region = eu-central-1
+        sso_start_url = https://corp.awsapps.com/start
+        """);
   }
 
   private static void assertSso(ReadError error, String profile) {
@@ -156,8 +167,12 @@ final class IdentityTest extends AwsTest {
   @Test
   void anotherAccountsProfileReadsNothing() throws IOException {
     config(
-        "[profile theirs]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = s\n"
-            + "aws_account_id = 012345678901\n");
+        """
+        [profile theirs]
+        aws_access_key_id = AKIDEXAMPLE
+        aws_secret_access_key = s
+        aws_account_id = 012345678901
+        """);
     property("aws.endpointUrlImagebuilder", server.url().toString());
     Recorded read =
         Recorded.of(
@@ -198,7 +213,7 @@ final class IdentityTest extends AwsTest {
   @Test
   void aRoleIsAssumedOnceForEachAccount() throws IOException {
     config("[profile hub]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = s\n");
-    StringBuffer asked = new StringBuffer();
+    Queue<String> asked = new ConcurrentLinkedQueue<>();
     HttpServer sts = sts(asked);
     property("aws.endpointUrlSts", "http://127.0.0.1:" + sts.getAddress().getPort());
     Recorded read =
@@ -215,10 +230,10 @@ final class IdentityTest extends AwsTest {
         .isEqualTo("cannot assume arn:aws:iam::012345678901:role/ops/reader: not you");
     assertThat(denied.hint())
         .contains("allow sts:AssumeRole on arn:aws:iam::012345678901:role/ops/reader");
-    assertThat(asked.toString().lines()).hasSize(2);
+    assertThat(asked).hasSize(2);
   }
 
-  private static HttpServer sts(StringBuffer asked) throws IOException {
+  private static HttpServer sts(Queue<String> asked) throws IOException {
     HttpServer sts =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
     sts.createContext(
@@ -226,7 +241,7 @@ final class IdentityTest extends AwsTest {
         exchange -> {
           String body =
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-          asked.append(body).append('\n');
+          asked.add(body);
           boolean ours = body.contains("123456789012");
           String answer =
               ours

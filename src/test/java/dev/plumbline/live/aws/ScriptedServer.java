@@ -37,7 +37,24 @@ final class ScriptedServer implements AutoCloseable {
     TRICKLE
   }
 
-  record Reply(int status, byte[] body, Map<String, String> headers, Way way) {
+  /** One answer. */
+  static final class Reply {
+    private final int status;
+    private final byte[] body;
+    private final Map<String, String> headers;
+    private final Way way;
+
+    Reply(int status, byte[] body, Map<String, String> headers, Way way) {
+      this.status = status;
+      this.body = body;
+      this.headers = headers;
+      this.way = way;
+    }
+
+    byte[] body() {
+      return body;
+    }
+
     static Reply ok(String body) {
       return new Reply(200, body.getBytes(StandardCharsets.UTF_8), Map.of(), Way.WHOLE);
     }
@@ -130,23 +147,23 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {
-    if (reply.way() == Way.CLOSED) {
+    if (reply.way == Way.CLOSED) {
       return;
     }
     exchange.getResponseHeaders().add("x-amzn-RequestId", "req-1");
     exchange.getResponseHeaders().add("Content-Type", "application/json");
-    reply.headers().forEach(exchange.getResponseHeaders()::add);
-    int length = reply.body().length;
-    exchange.sendResponseHeaders(reply.status(), length == 0 ? -1 : length);
+    reply.headers.forEach(exchange.getResponseHeaders()::add);
+    int length = reply.body.length;
+    exchange.sendResponseHeaders(reply.status, length == 0 ? -1 : length);
     OutputStream out = exchange.getResponseBody();
-    switch (reply.way()) {
-      case WHOLE -> out.write(reply.body());
+    switch (reply.way) {
+      case WHOLE -> out.write(reply.body);
       case CUT -> {
-        out.write(reply.body(), 0, length / 2);
+        out.write(reply.body, 0, length / 2);
         out.flush();
         throw new IOException("cut on purpose");
       }
-      case TRICKLE -> trickle(out, reply.body());
+      case TRICKLE -> trickle(out, reply.body);
       case CLOSED -> throw new AssertionError();
     }
   }
