@@ -154,6 +154,14 @@ final class AnswersTest extends AwsTest {
   }
 
   @Test
+  void anEarlierAttemptsAnswerIsVoid() {
+    String body = "{\"imagePipeline\":{\"arn\":\"" + arn("one") + "\",\"schedule\":[1]}}";
+    server.gets((text, attempt) -> Reply.ok(body).by(attempt == 1 ? Way.WHOLE : Way.CLOSED));
+    assertThat(read(plan(Mode.GET, false, arn("one"))).error(arn("one")).code())
+        .isEqualTo("NoAnswer");
+  }
+
+  @Test
   void aFailureStaysInItsPipeline() {
     server.gets(
         (text, attempt) ->
