@@ -23,7 +23,7 @@ public final class Builtins {
 
   private static Map<String, Builtin> table() {
     Map<String, Builtin> table = new TreeMap<>();
-    for (Map<String, Builtin> family : List.of(Sprintf.all(), Regexes.all())) {
+    for (Map<String, Builtin> family : List.of(Sprintf.all(), Regexes.all(), Times.all())) {
       family.forEach(
           (name, builtin) -> {
             if (table.put(name, builtin) != null) {

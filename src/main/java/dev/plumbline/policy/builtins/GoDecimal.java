@@ -135,7 +135,7 @@ record GoDecimal(double number) {
     long rest = mantissa & (LEADING_ONE - 1);
     for (; precision < 0 ? rest != 0 : digits.length() < precision; rest &= LEADING_ONE - 1) {
       rest <<= 4;
-      digits.append(Character.forDigit((int) (rest >> 60), 16));
+      digits.append(Character.forDigit((int) (rest >>> 60), 16));
     }
     return digits.toString();
   }

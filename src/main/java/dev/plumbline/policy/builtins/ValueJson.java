@@ -40,10 +40,19 @@ public final class ValueJson {
 
   private static JsonNode number(String digits) {
     if (digits.chars().allMatch(c -> c == '-' || Character.isDigit(c))) {
-      BigInteger whole = new BigInteger(digits);
-      return whole.bitLength() < 64 ? NODES.numberNode(whole.longValue()) : NODES.numberNode(whole);
+      return whole(new BigInteger(digits));
     }
     return NODES.numberNode(new BigDecimal(digits));
+  }
+
+  /** In the smallest node that holds it, as reading JSON gives it, so that the two are equal. */
+  private static JsonNode whole(BigInteger whole) {
+    if (whole.bitLength() < Integer.SIZE) {
+      return NODES.numberNode(whole.intValue());
+    }
+    return whole.bitLength() < Long.SIZE
+        ? NODES.numberNode(whole.longValue())
+        : NODES.numberNode(whole);
   }
 
   private static ArrayNode elements(Collection<Value> elements) {

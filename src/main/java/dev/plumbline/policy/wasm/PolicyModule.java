@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -53,14 +54,15 @@ public final class PolicyModule {
       throws InvalidModuleException {
     try {
       WasmModule parsed = Parser.parse(wasm);
-      Prepared prepared = Prepared.of(parsed, machines);
+      Prepared prepared = Prepared.of(parsed);
       Surroundings none = new Surroundings(Instant.EPOCH);
       Bindings probe = new Bindings(prepared, Limits.DEFAULT.pages(), Map.of(), none);
       OpaWasm_ModuleExports exports = probe.exports();
       checkAbi(exports.opaWasmAbiVersion().getValue(), exports.opaWasmAbiMinorVersion().getValue());
       SortedMap<String, Integer> builtins = names(probe.read(exports.builtins()));
       SortedMap<String, Integer> entrypoints = names(probe.read(exports.entrypoints()));
-      return new PolicyModule(prepared, entrypoints, builtins, functions(builtins));
+      Map<Integer, HostFunction> functions = functions(builtins);
+      return new PolicyModule(prepared.with(machines), entrypoints, builtins, functions);
     } catch (RuntimeException e) {
       // The parser answers damaged bytes with whatever exception it runs into first.
       throw new InvalidModuleException("it is not a wasm module of OPA: " + Reasons.of(e));
@@ -71,7 +73,7 @@ public final class PolicyModule {
     if (major != MAJOR || minor < OLDEST_MINOR || minor > NEWEST_MINOR) {
       throw new InvalidModuleException(
           String.format(
-              java.util.Locale.ROOT,
+              Locale.ROOT,
               "it speaks version %d.%d of OPA's wasm ABI, wanted %d.%d to %d.%d",
               major,
               minor,

@@ -1,6 +1,7 @@
 package dev.plumbline.policy.wasm;
 
 import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.InterpreterMachine;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.Import;
@@ -26,8 +27,11 @@ record Prepared(WasmModule module, Function<Instance, Machine> machines, int fir
           "env.opa_builtin3",
           "env.opa_builtin4");
 
-  /** What a module needs of its host, before anything of it runs. */
-  static Prepared of(WasmModule module, MachineSource machines) throws InvalidModuleException {
+  /**
+   * Checks what a module needs of its host, before anything of it runs. It is interpreted as yet:
+   * compiling is dear, and not worth it for a module that is going to be refused.
+   */
+  static Prepared of(WasmModule module) throws InvalidModuleException {
     TreeSet<String> imports =
         module.importSection().stream()
             .map(i -> i.module() + "." + i.name())
@@ -37,7 +41,12 @@ record Prepared(WasmModule module, Function<Instance, Machine> machines, int fir
       throw new InvalidModuleException(
           "it imports " + String.join(", ", imports) + ", which a policy of OPA does not");
     }
-    return new Prepared(module, machines.machines(module), firstPages(module));
+    return new Prepared(module, InterpreterMachine::new, firstPages(module));
+  }
+
+  /** The same, run by the code of this source. */
+  Prepared with(MachineSource source) {
+    return new Prepared(module, source.machines(module), firstPages);
   }
 
   private static int firstPages(WasmModule module) throws InvalidModuleException {
