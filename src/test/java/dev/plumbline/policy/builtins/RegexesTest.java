@@ -32,7 +32,8 @@ final class RegexesTest {
 
   @Test
   void splits() {
-    assertThat(Call.of("regex.split", "\"-\"", "\"a-b--c\"")).contains("[\"a\", \"b\", \"\", \"c\"]");
+    assertThat(Call.of("regex.split", "\"-\"", "\"a-b--c\""))
+        .contains("[\"a\", \"b\", \"\", \"c\"]");
     assertThat(Call.of("regex.split", "\"\"", "\"añb\"")).contains("[\"a\", \"ñ\", \"b\"]");
     assertThat(Call.of("regex.split", "\"\"", "\"\"")).contains("[]");
     assertThat(Call.of("regex.split", "\"x\"", "\"\"")).contains("[\"\"]");
@@ -42,13 +43,20 @@ final class RegexesTest {
 
   @Test
   void finds() {
-    assertThat(Call.of("regex.find_n", "\"a.\"", "\"paranormal\"", "2")).contains("[\"ar\", \"an\"]");
+    assertThat(Call.of("regex.find_n", "\"a.\"", "\"paranormal\"", "2"))
+        .contains("[\"ar\", \"an\"]");
     assertThat(Call.of("regex.find_n", "\"a.\"", "\"paranormal\"", "-1"))
         .contains("[\"ar\", \"an\", \"al\"]");
-    assertThat(Call.of("regex.find_n", "\"a*\"", "\"baaac\"", "-1")).contains("[\"\", \"aaa\", \"\"]");
+    assertThat(Call.of("regex.find_n", "\"a*\"", "\"baaac\"", "-1"))
+        .contains("[\"\", \"aaa\", \"\"]");
     assertThat(Call.of("regex.find_n", "\"a\"", "\"a\"", "0")).contains("[]");
     assertThat(Call.of("regex.find_n", "\"a\"", "\"a\"", "1.5")).isEmpty();
-    assertThat(Call.of("regex.find_all_string_submatch_n", "\"a(x*)b(y|z)?c\"", "\"-axxxbyc-abzc-\"", "-1"))
+    assertThat(
+            Call.of(
+                "regex.find_all_string_submatch_n",
+                "\"a(x*)b(y|z)?c\"",
+                "\"-axxxbyc-abzc-\"",
+                "-1"))
         .contains("[[\"axxxbyc\", \"xxx\", \"y\"], [\"abzc\", \"\", \"z\"]]");
   }
 

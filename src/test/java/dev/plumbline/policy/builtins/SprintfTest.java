@@ -43,6 +43,7 @@ final class SprintfTest {
   @Test
   void noFormatFillsTheMemory() {
     assertThat(Call.of("sprintf", "\"%1000000d\"", "[1]").orElseThrow()).hasSize(1_000_002);
-    assertThat(Call.of("sprintf", "\"%2000000000d\"", "[1]")).contains("\"%!(NOVERB)%!(EXTRA int64=1)\"");
+    assertThat(Call.of("sprintf", "\"%2000000000d\"", "[1]"))
+        .contains("\"%!(NOVERB)%!(EXTRA int64=1)\"");
   }
 }

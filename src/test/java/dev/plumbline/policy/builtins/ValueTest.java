@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 final class ValueTest {
   @Test
   void readsAndWritesEveryKind() {
-    String all = "[null, true, false, 0, -1.5e+3, \"é\\n\\\"\", [], {}, set(), {1, 2}, {\"a\": {1: [2]}}]";
+    String all =
+        "[null, true, false, 0, -1.5e+3, \"é\\n\\\"\", [], {}, set(), {1, 2}, {\"a\": {1: [2]}}]";
     assertThat(Call.value(all)).hasToString(all);
     assertThat(new String(ValueText.wire(Call.value(all)), StandardCharsets.UTF_8))
         .isEqualTo(all.replace("\\n", "\\u000a"));
@@ -24,9 +25,30 @@ final class ValueTest {
   void keepsRegosOrder() {
     List<String> ordered =
         List.of(
-            "null", "false", "true", "-1", "1", "1.5", "10", "\"\"", "\"a\"", "\"b\"", "\"\uFFFD\"",
-            "\"🧭\"", "[]", "[1]", "[1, 2]", "[2]", "{}", "{\"a\": 1}", "{\"a\": 2}", "{\"b\": 0}",
-            "set()", "{1}", "{1, 2}", "{2}");
+            "null",
+            "false",
+            "true",
+            "-1",
+            "1",
+            "1.5",
+            "10",
+            "\"\"",
+            "\"a\"",
+            "\"b\"",
+            "\"\uFFFD\"",
+            "\"🧭\"",
+            "[]",
+            "[1]",
+            "[1, 2]",
+            "[2]",
+            "{}",
+            "{\"a\": 1}",
+            "{\"a\": 2}",
+            "{\"b\": 0}",
+            "set()",
+            "{1}",
+            "{1, 2}",
+            "{2}");
     List<Value> values = new ArrayList<>(ordered.stream().map(Call::value).toList());
     Collections.reverse(values);
     Collections.sort(values);
@@ -47,7 +69,8 @@ final class ValueTest {
 
   @Test
   void refusesWhatIsNoValue() {
-    for (String text : List.of("", "[1", "[1 2]", "{1: 2, 3}", "{\"a\" 1}", "\"a", "set(", "nul", "1 2", "x")) {
+    for (String text :
+        List.of("", "[1", "[1 2]", "{1: 2, 3}", "{\"a\" 1}", "\"a", "set(", "nul", "1 2", "x")) {
       assertThatThrownBy(() -> Call.value(text))
           .as(text)
           .isInstanceOf(IllegalArgumentException.class);
@@ -59,7 +82,8 @@ final class ValueTest {
 
   @Test
   void theTableGivesNoPolicyTheWorld() {
-    for (String name : List.of("http.send", "net.lookup_ip_addr", "opa.runtime", "providers.aws.sign_req")) {
+    for (String name :
+        List.of("http.send", "net.lookup_ip_addr", "opa.runtime", "providers.aws.sign_req")) {
       assertThat(Builtins.find(name)).isEmpty();
       assertThat(Builtins.refusal(name)).contains(name).contains("which no policy is given here");
     }

@@ -18,8 +18,7 @@ final class DeadlineTest {
   }
 
   private static PolicyInstance limited(long millis) {
-    PolicyInstance instance =
-        TestModules.instance(new Limits(Duration.ofMillis(millis), 4096));
+    PolicyInstance instance = TestModules.instance(new Limits(Duration.ofMillis(millis), 4096));
     assertThat(instance.input(EMPTY)).isEmpty();
     return instance;
   }
@@ -29,8 +28,7 @@ final class DeadlineTest {
     PolicyInstance instance = limited(150);
     long before = System.nanoTime();
     Outcome outcome = instance.evaluate("host/loop");
-    assertThat(outcome)
-        .isEqualTo(new Outcome.Failed("the evaluation took longer than 150 ms"));
+    assertThat(outcome).isEqualTo(new Outcome.Failed("the evaluation took longer than 150 ms"));
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
     assertThat(instance.spent()).isTrue();
     assertThat(Thread.currentThread().isInterrupted()).isFalse();

@@ -34,15 +34,16 @@ final class PolicyInstanceTest {
     assertThat(value("host/documents", "{}"))
         .isEqualTo(json("{'ü': ['été', '🧭', '\\u0000\\u001f\\\"\\\\']}"));
     assertThat(value("host/text", "{}").textValue()).isEqualTo("Prüfstein für Straßen: 铅垂线 🧭");
-    assertThat(value("host/format", "{'format': '%s–%v', 'args': ['🧭', {'ß': ['é']}]}").textValue())
+    assertThat(
+            value("host/format", "{'format': '%s–%v', 'args': ['🧭', {'ß': ['é']}]}").textValue())
         .isEqualTo("🧭–{\"ß\": [\"é\"]}");
   }
 
   @Test
   void numbersKeepTheirDigits() {
     String numbers = "[0,-1,9007199254740993,123456789012345678901234567890,1.5,1E+400,-0.1e-7]";
-    assertThat(value("host/echo", "{'n':" + numbers + "}").path("n")).hasToString(
-        "[0,-1,9007199254740993,123456789012345678901234567890,1.5,1E+400,-1E-8]");
+    assertThat(value("host/echo", "{'n':" + numbers + "}").path("n"))
+        .hasToString("[0,-1,9007199254740993,123456789012345678901234567890,1.5,1E+400,-1E-8]");
   }
 
   @Test

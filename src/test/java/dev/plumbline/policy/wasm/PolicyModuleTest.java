@@ -32,13 +32,16 @@ final class PolicyModuleTest {
 
   @Test
   void refusesAnUnknownFunctionWhenItIsLoadedAndNotWhenItIsReached() {
-    assertRefused(patched("sprintf", "sprintx"), "it calls sprintx, a built-in function that is not known");
+    assertRefused(
+        patched("sprintf", "sprintx"), "it calls sprintx, a built-in function that is not known");
   }
 
   @Test
   void refusesAnotherAbi() {
-    byte[] major = patched("\u007f\0A\1\u000b\u007f\0A\3\u000b", "\u007f\0A\2\u000b\u007f\0A\3\u000b");
-    byte[] minor = patched("\u007f\0A\1\u000b\u007f\0A\3\u000b", "\u007f\0A\1\u000b\u007f\0A\4\u000b");
+    byte[] major =
+        patched("\u007f\0A\1\u000b\u007f\0A\3\u000b", "\u007f\0A\2\u000b\u007f\0A\3\u000b");
+    byte[] minor =
+        patched("\u007f\0A\1\u000b\u007f\0A\3\u000b", "\u007f\0A\1\u000b\u007f\0A\4\u000b");
     assertRefused(major, "version 2.3 of OPA's wasm ABI, wanted 1.2 to 1.3");
     assertRefused(minor, "version 1.4 of OPA's wasm ABI, wanted 1.2 to 1.3");
   }
