@@ -16,9 +16,11 @@ final class DifferenceLines {
   private static final String INDENT = "      ";
 
   private final Page page;
+  private final Once once;
 
-  DifferenceLines(Page page) {
+  DifferenceLines(Page page, Once once) {
     this.page = page;
+    this.once = once;
   }
 
   /**
@@ -36,8 +38,9 @@ final class DifferenceLines {
       case UNREADABLE -> one(difference, "!", Ink.RED, Optional.empty(), ink, note);
       case UNMODELLED, EQUAL -> one(difference, ".", Ink.DIM, old, ink, note);
     }
-    if (difference.why().isPresent()) {
-      page.line().add(INDENT).add(Ink.DIM, "why: ").wrapped(Ink.PLAIN, difference.why().get());
+    String why = difference.why().map(once::fresh).orElse("");
+    if (!why.isEmpty()) {
+      page.line().add(INDENT).add(Ink.DIM, "why: ").wrapped(Ink.PLAIN, why);
     }
   }
 

@@ -84,13 +84,14 @@ final class PipelineBlock {
 
   private void details(PipelineResult result) throws IOException {
     Set<Finding> told = new HashSet<>();
+    Once once = new Once();
     int hidden = 0;
     for (Difference difference : result.drift().differences()) {
       Optional<Finding> finding = finding(result, difference);
       finding.ifPresent(told::add);
       boolean shown = difference.fails() || difference.state() == FieldState.UNREADABLE;
       if (shown || finding.isPresent() || verbose) {
-        difference(result, difference, finding);
+        difference(result, difference, finding, once);
       } else {
         hidden++;
       }
@@ -101,7 +102,7 @@ final class PipelineBlock {
     }
     for (Finding finding : result.findings()) {
       if (!told.contains(finding)) {
-        finding(result, finding);
+        finding(result, finding, once);
       }
     }
     for (Check check : result.checks()) {
@@ -116,7 +117,8 @@ final class PipelineBlock {
         .findFirst();
   }
 
-  private void difference(PipelineResult result, Difference difference, Optional<Finding> finding)
+  private void difference(
+      PipelineResult result, Difference difference, Optional<Finding> finding, Once once)
       throws IOException {
     String note =
         finding
@@ -124,10 +126,10 @@ final class PipelineBlock {
             .orElse((difference.fails() ? difference.severity() : difference.state()).toString());
     Ink ink = finding.map(f -> ink(result, f)).orElse(Ink.DIM);
     String where = difference.origin().map(origin -> ", " + origin).orElse("");
-    new DifferenceLines(page).write(difference, ink, note + where);
+    new DifferenceLines(page, once).write(difference, ink, note + where);
   }
 
-  private void finding(PipelineResult result, Finding finding) throws IOException {
+  private void finding(PipelineResult result, Finding finding, Once once) throws IOException {
     String key = finding.key().isEmpty() ? "" : "#" + finding.key();
     page.line()
         .add("  ")
@@ -135,9 +137,11 @@ final class PipelineBlock {
         .add(" " + finding.rule() + key + ": ")
         .wrapped(Ink.PLAIN, String.join("\n", finding.messages()), 6);
     Rule rule = rules.get(finding.rule());
-    boolean fix = rule != null && !rule.remediation().isEmpty();
-    if (rule != null && fix && finding.status() == Finding.Status.OPEN) {
-      page.line().add("      ").add(Ink.DIM, "fix: ").wrapped(Ink.PLAIN, rule.remediation());
+    if (rule != null && finding.status() == Finding.Status.OPEN) {
+      String fix = once.fresh(rule.remediation());
+      if (!fix.isEmpty()) {
+        page.line().add("      ").add(Ink.DIM, "fix: ").wrapped(Ink.PLAIN, fix);
+      }
     }
   }
 

@@ -1,0 +1,22 @@
+package dev.plumbline.report.console;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What has been said of one pipeline already: a reason shared by seven fields is noise six times.
+ */
+final class Once {
+  private static final String BETWEEN = "; ";
+
+  private final Set<String> said = new HashSet<>();
+
+  /** The clauses of a sentence that are new here; no text where none is. */
+  String fresh(String sentence) {
+    return Arrays.stream(sentence.split(BETWEEN))
+        .filter(said::add)
+        .collect(Collectors.joining(BETWEEN));
+  }
+}
