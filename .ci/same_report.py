@@ -1,4 +1,5 @@
-"""Compares two JSON reports: they must be the same apart from run.volatile.
+"""Compares two JSON reports: they must be the same apart from run.volatile, and from the ids that
+AWS gave to requests that failed, since each request has its own.
 
 Usage: same_report.py A.json B.json
 """
@@ -10,6 +11,9 @@ def load(path):
     with open(path, encoding="utf-8") as file:
         report = json.load(file)
     del report["run"]["volatile"]
+    for pipeline in report["pipelines"]:
+        if pipeline["error"]:
+            del pipeline["error"]["requestId"]
     return report
 
 
