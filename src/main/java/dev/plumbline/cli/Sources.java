@@ -11,8 +11,8 @@ import dev.plumbline.live.aws.Timeouts;
 import dev.plumbline.live.snapshot.SnapshotSource;
 import dev.plumbline.live.snapshot.YamlReader;
 import dev.plumbline.model.Problem;
-import dev.plumbline.spec.YamlFile;
-import dev.plumbline.spec.YamlNode;
+import dev.plumbline.spec.yaml.YamlFile;
+import dev.plumbline.spec.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +54,7 @@ final class Sources {
 
   private static YamlReader.Documents yaml(String file, byte[] utf8) {
     YamlFile yaml = YamlFile.read(file, utf8, Problem.Kind.TARGET);
-    List<JsonNode> documents = yaml.documents().stream().map(YamlNode::toJson).toList();
+    List<JsonNode> documents = yaml.documents().stream().filter(YamlNode::isWhole).map(YamlNode::toJson).toList();
     return new YamlReader.Documents(documents, yaml.problems());
   }
 }

@@ -13,11 +13,11 @@ import dev.plumbline.policy.PolicySettings;
 import dev.plumbline.policy.RuleSetting;
 import dev.plumbline.policy.RuleSettings;
 import dev.plumbline.spec.Targets;
-import dev.plumbline.spec.YamlFile;
-import dev.plumbline.spec.YamlNode;
-import dev.plumbline.spec.YamlNode.Mapping;
-import dev.plumbline.spec.YamlNode.Scalar;
-import dev.plumbline.spec.YamlNode.Sequence;
+import dev.plumbline.spec.yaml.YamlFile;
+import dev.plumbline.spec.yaml.YamlNode;
+import dev.plumbline.spec.yaml.YamlNode.Mapping;
+import dev.plumbline.spec.yaml.YamlNode.Scalar;
+import dev.plumbline.spec.yaml.YamlNode.Sequence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,12 +158,12 @@ public record ConfigFile(
 
     void document(YamlNode node) {
       if (!(node instanceof Mapping mapping)) {
-        error(node, "found " + node.kind() + ", wanted a mapping of settings");
+        error(node, "found " + node.found() + ", wanted a mapping of settings");
         return;
       }
       Map<String, Setting<?>> settings =
           Settings.ALL.stream().collect(Collectors.toMap(Setting::key, s -> s));
-      for (Mapping.Entry entry : mapping.entries()) {
+      for (YamlNode.Entry entry : mapping.entries().values()) {
         Setting<?> setting = settings.get(entry.key());
         if (setting != null) {
           setting(setting, entry.value());
@@ -175,13 +175,13 @@ public record ConfigFile(
       }
     }
 
-    private void unknown(Mapping.Entry entry, Map<String, Setting<?>> settings) {
+    private void unknown(YamlNode.Entry entry, Map<String, Setting<?>> settings) {
       TreeSet<String> allowed = new TreeSet<>(settings.keySet());
       allowed.addAll(OTHER_KEYS);
       problems.add(
           Problem.error(
               Problem.Kind.CONFIG,
-              entry.keyOrigin(),
+              entry.origin(),
               "unknown key \""
                   + entry.key()
                   + "\""
@@ -197,12 +197,12 @@ public record ConfigFile(
         if (item instanceof Scalar scalar && !scalar.isNull()) {
           texts.add(PathSettings.absolute(setting, scalar.text(), base));
         } else {
-          error(item, setting.key() + ": found " + item.kind() + ", wanted text");
+          error(item, setting.key() + ": found " + item.found() + ", wanted text");
           return;
         }
       }
       if (setting.arity() != Setting.Arity.MANY && texts.size() != 1) {
-        error(node, setting.key() + ": found " + node.kind() + ", wanted one value");
+        error(node, setting.key() + ": found " + node.found() + ", wanted one value");
         return;
       }
       Configuration.refusal(setting, texts)
@@ -213,7 +213,7 @@ public record ConfigFile(
                       setting.name(), new Configuration.Value(texts, node.origin().toString())));
     }
 
-    private void other(Mapping.Entry entry) {
+    private void other(YamlNode.Entry entry) {
       switch (entry.key()) {
         case "targets" -> targets = Targets.groups(entry.value(), problems);
         case "rules" -> rules(entry.value());
@@ -225,16 +225,16 @@ public record ConfigFile(
       if (node.toJson() instanceof ObjectNode object) {
         params = object;
       } else {
-        error(node, "params: found " + node.kind() + ", wanted a mapping");
+        error(node, "params: found " + node.found() + ", wanted a mapping");
       }
     }
 
     private void rules(YamlNode node) {
       if (!(node instanceof Mapping mapping)) {
-        error(node, "rules: found " + node.kind() + ", wanted a mapping of rule ids");
+        error(node, "rules: found " + node.found() + ", wanted a mapping of rule ids");
         return;
       }
-      for (Mapping.Entry entry : mapping.entries()) {
+      for (YamlNode.Entry entry : mapping.entries().values()) {
         rule(entry).ifPresent(setting -> rules.put(entry.key(), setting));
       }
     }
@@ -257,16 +257,16 @@ public record ConfigFile(
       return chosen;
     }
 
-    private Optional<RuleSetting> rule(Mapping.Entry entry) {
+    private Optional<RuleSetting> rule(YamlNode.Entry entry) {
       if (!(entry.value() instanceof Mapping mapping)) {
         error(
             entry.value(),
-            "rules: found " + entry.value().kind() + ", wanted enabled and severity");
+            "rules: found " + entry.value().found() + ", wanted enabled and severity");
         return Optional.empty();
       }
       Optional<Boolean> enabled = Optional.empty();
       Optional<Severity> severity = Optional.empty();
-      for (Mapping.Entry member : mapping.entries()) {
+      for (YamlNode.Entry member : mapping.entries().values()) {
         String text = member.value() instanceof Scalar scalar ? scalar.text() : "";
         if (member.key().equals("enabled")
             && member.value() instanceof Scalar s
@@ -282,7 +282,7 @@ public record ConfigFile(
                   + "."
                   + member.key()
                   + ": found "
-                  + member.value().kind()
+                  + member.value().found()
                   + ", wanted enabled: true or false, or severity: one of "
                   + String.join(", ", Severity.names()));
         }

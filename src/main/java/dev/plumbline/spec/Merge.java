@@ -1,54 +1,73 @@
 package dev.plumbline.spec;
 
-import dev.plumbline.spec.YamlNode.Mapping;
-import java.util.ArrayList;
+import dev.plumbline.spec.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
-/** Lays what a pipeline says over what its document's defaults say. */
+/** Defaults under a pipeline's own entry: mappings deeply, anything else replaces. */
 final class Merge {
-  private static final String IMAGE = "imageRecipeArn";
-  private static final String CONTAINER = "containerRecipeArn";
+  private static final Set<String> RECIPES = Set.of("imageRecipeArn", "containerRecipeArn");
 
   private Merge() {}
 
-  /** Mappings deeply; anything else, {@code null} included, replaces. */
-  static YamlNode over(Optional<YamlNode> base, YamlNode own) {
-    if (!(own instanceof Mapping mine) || !(base.orElse(own) instanceof Mapping theirs)) {
-      return own;
+  /**
+   * The entry with its defaults. What the entry says about a choice takes the default's other way
+   * out: a target instead of several, an ARN instead of a target, one kind of recipe instead of the
+   * other.
+   */
+  static YamlNode.Mapping entry(YamlNode.Mapping defaults, YamlNode.Mapping own) {
+    Map<String, YamlNode.Entry> below = new LinkedHashMap<>(defaults.entries());
+    if (own.entries().containsKey("arn") || own.entries().containsKey("targets")) {
+      below.remove("target");
     }
-    Map<String, Mapping.Entry> merged = new LinkedHashMap<>();
-    theirs.entries().forEach(e -> merged.put(e.key(), e));
-    mine.entries()
-        .forEach(
-            e -> {
-              Optional<YamlNode> below =
-                  Optional.ofNullable(merged.get(e.key())).map(Mapping.Entry::value);
-              merged.put(
-                  e.key(), new Mapping.Entry(e.key(), e.keyOrigin(), over(below, e.value())));
-            });
-    return new Mapping(mine.origin(), new ArrayList<>(merged.values()));
+    if (own.entries().containsKey("arn") || own.entries().containsKey("target")) {
+      below.remove("targets");
+    }
+    YamlNode.Entry pipeline = below.get("pipeline");
+    YamlNode.Entry declared = own.entries().get("pipeline");
+    if (pipeline != null && declared != null) {
+      YamlNode kept = withoutOtherRecipe(pipeline.value(), declared.value());
+      below.put("pipeline", new YamlNode.Entry(pipeline.key(), pipeline.origin(), kept));
+    }
+    return mapping(YamlNode.Mapping.of(defaults.origin(), below), own);
   }
 
-  /**
-   * The same for {@code pipeline:}, where declaring one recipe kind takes the other's default out.
-   */
-  static YamlNode pipeline(Optional<YamlNode> defaults, YamlNode own) {
-    Optional<YamlNode> base = defaults;
-    if (own instanceof Mapping mine && defaults.orElse(own) instanceof Mapping theirs) {
-      Optional<String> other =
-          mine.get(IMAGE).isPresent()
-              ? Optional.of(CONTAINER)
-              : mine.get(CONTAINER).map(c -> IMAGE);
-      base =
-          Optional.of(
-              new Mapping(
-                  theirs.origin(),
-                  theirs.entries().stream()
-                      .filter(e -> !other.equals(Optional.of(e.key())))
-                      .toList()));
+  private static YamlNode withoutOtherRecipe(YamlNode defaults, YamlNode own) {
+    boolean chosen =
+        own instanceof YamlNode.Mapping declared
+            && RECIPES.stream().anyMatch(kind -> declares(declared, kind));
+    if (!chosen || !(defaults instanceof YamlNode.Mapping mapping)) {
+      return defaults;
     }
-    return over(base, own);
+    Map<String, YamlNode.Entry> kept = new LinkedHashMap<>(mapping.entries());
+    kept.keySet().removeAll(RECIPES);
+    return YamlNode.Mapping.of(mapping.origin(), kept);
+  }
+
+  private static boolean declares(YamlNode.Mapping mapping, String key) {
+    return mapping
+        .get(key)
+        .filter(node -> !(node instanceof YamlNode.Scalar scalar && scalar.isNull()))
+        .isPresent();
+  }
+
+  /** One value over another. */
+  static YamlNode over(YamlNode below, YamlNode above) {
+    if (above instanceof YamlNode.Mapping upper) {
+      return below.fold(
+          lower -> mapping(lower, upper), list -> above, scalar -> above, broken -> broken);
+    }
+    return above;
+  }
+
+  private static YamlNode.Mapping mapping(YamlNode.Mapping below, YamlNode.Mapping above) {
+    Map<String, YamlNode.Entry> merged = new LinkedHashMap<>(below.entries());
+    for (YamlNode.Entry upper : above.entries().values()) {
+      YamlNode.Entry lower = merged.get(upper.key());
+      YamlNode value = lower == null ? upper.value() : over(lower.value(), upper.value());
+      merged.put(upper.key(), new YamlNode.Entry(upper.key(), upper.origin(), value));
+    }
+    return YamlNode.Mapping.of(above.origin(), merged);
   }
 }

@@ -1,84 +1,85 @@
 package dev.plumbline.spec;
 
-import dev.plumbline.spec.YamlNode.Mapping;
-import dev.plumbline.spec.YamlNode.Scalar;
-import dev.plumbline.spec.YamlNode.Sequence;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.plumbline.model.Suggestion;
+import dev.plumbline.spec.yaml.Shown;
+import dev.plumbline.spec.yaml.YamlNode;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Takes YAML nodes for what is wanted of them, and says where they are something else. */
-final class Shape {
-  private final Mistakes mistakes;
+/** Asks nodes to be what a spec wants at their place; says so where they are not. */
+record Shape(Notes notes) {
 
-  Shape(Mistakes mistakes) {
-    this.mistakes = mistakes;
+  Optional<YamlNode.Mapping> mapping(YamlNode node, String subject) {
+    return node.fold(
+        Optional::of,
+        list -> other(node, subject, "a mapping"),
+        scalar -> other(node, subject, "a mapping"),
+        broken -> broken());
   }
 
-  /** The mapping; empty, and said, for anything else. */
-  Optional<Mapping> mapping(YamlNode node, String subject) {
-    if (node instanceof Mapping mapping) {
-      return Optional.of(mapping);
-    }
-    mistakes.wanted(node, subject, "a mapping");
+  /** A list; where one text stands instead, the hint puts it into one. */
+  Optional<YamlNode.Sequence> list(YamlNode node, String subject) {
+    return node.fold(
+        mapping -> other(node, subject, "a list"),
+        Optional::of,
+        scalar -> noList(scalar, subject),
+        broken -> broken());
+  }
+
+  private Optional<YamlNode.Sequence> noList(YamlNode.Scalar scalar, String subject) {
+    String message = subject + ": found " + scalar.found() + ", wanted a list";
+    String item = scalar.isNull() ? "" : Shown.of(scalar.text());
+    notes.error(scalar.origin(), message, "write [" + item + "]");
     return Optional.empty();
   }
 
-  /** The mapping with no other keys than these. */
-  Optional<Mapping> mapping(YamlNode node, String subject, Set<String> keys) {
-    Optional<Mapping> mapping = mapping(node, subject);
-    mapping.ifPresent(
-        m ->
-            m.entries().stream()
-                .filter(e -> !keys.contains(e.key()))
-                .forEach(e -> mistakes.unknown(e.keyOrigin(), "key in " + subject, e.key(), keys)));
-    return mapping;
+  /** Text, with or without quotes; null is none. */
+  Optional<YamlNode.Scalar> text(YamlNode node, String subject) {
+    return node.fold(
+        mapping -> other(node, subject, "a text"),
+        list -> other(node, subject, "a text"),
+        scalar -> scalar.isNull() ? other(node, subject, "a text") : Optional.of(scalar),
+        broken -> broken());
   }
 
-  /** The member as a mapping with no other keys than these; an empty one where it is not there. */
-  Optional<Mapping> member(Mapping parent, String key, Set<String> keys) {
-    return parent.get(key).flatMap(node -> mapping(node, key, keys));
-  }
-
-  /** The elements; none, and said, for anything but a list. */
-  List<YamlNode> items(YamlNode node, String subject) {
-    if (node instanceof Sequence sequence) {
-      return sequence.items();
-    }
-    mistakes.wanted(node, subject, "a list");
-    return List.of();
-  }
-
-  /** The text; empty, and said, for anything but a scalar with some. */
-  Optional<Scalar> text(YamlNode node, String subject) {
-    if (node instanceof Scalar scalar && !scalar.isNull()) {
-      return Optional.of(scalar);
-    }
-    mistakes.wanted(node, subject, "text");
+  private <T> Optional<T> other(YamlNode node, String subject, String wanted) {
+    notes.error(node.origin(), subject + ": found " + node.found() + ", wanted " + wanted);
     return Optional.empty();
   }
 
-  /** Every element as text. */
-  List<Scalar> texts(YamlNode node, String subject) {
-    List<Scalar> texts = new ArrayList<>();
-    items(node, subject).forEach(item -> text(item, subject).ifPresent(texts::add));
-    return texts;
+  private <T> Optional<T> broken() {
+    notes.broken();
+    return Optional.empty();
   }
 
-  /** Free keys to texts. */
-  Map<String, Scalar> textMap(YamlNode node, String subject) {
-    Map<String, Scalar> texts = new LinkedHashMap<>();
-    mapping(node, subject)
-        .ifPresent(
-            m ->
-                m.entries()
-                    .forEach(
-                        e ->
-                            text(e.value(), subject + "." + e.key())
-                                .ifPresent(t -> texts.put(e.key(), t))));
-    return texts;
+  /** Says which keys are none of the allowed ones. */
+  void keys(YamlNode.Mapping mapping, String subject, Collection<String> allowed) {
+    for (YamlNode.Entry entry : mapping.entries().values()) {
+      if (!allowed.contains(entry.key())) {
+        unknownKey(entry, subject, allowed, "");
+      }
+    }
+  }
+
+  /** A key that nobody knows, with the nearest right one. */
+  void unknownKey(
+      YamlNode.Entry entry, String subject, Collection<String> allowed, String otherwise) {
+    if (notes.full()) {
+      notes.broken();
+      return;
+    }
+    Optional<String> near = Suggestion.nearest(entry.key(), allowed);
+    notes.error(
+        entry.origin(),
+        subject
+            + ": found the unknown key "
+            + Shown.of(entry.key())
+            + near.map(name -> "; did you mean " + name + "?").orElse(otherwise),
+        "allowed are " + joined(allowed));
+  }
+
+  static String joined(Collection<String> names) {
+    return String.join(", ", List.copyOf(names));
   }
 }

@@ -1,95 +1,142 @@
 package dev.plumbline.spec;
 
-import dev.plumbline.model.Arn;
-import dev.plumbline.model.Target;
-import dev.plumbline.spec.YamlNode.Mapping;
-import dev.plumbline.spec.YamlNode.Scalar;
+import dev.plumbline.spec.yaml.Shown;
+import dev.plumbline.spec.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
-/** One YAML document: its defaults, and its pipelines in each of their targets. */
+/** One YAML document of a spec file. */
 final class SpecDocument {
-  private static final Set<String> KEYS =
-      new TreeSet<>(Set.of("version", "vars", "defaults", "pipelines"));
-  private static final Set<String> SETTINGS =
-      new TreeSet<>(
-          Set.of("target", "targets", "labels", "compare", "ignore", "unmodelled", "pipeline"));
-  private static final Set<String> ENTRY = new TreeSet<>(SETTINGS);
+  /**
+   * The most values that all pipelines of a document come to, each default counted once for every
+   * pipeline that inherits it: a small file with large defaults could ask for billions.
+   */
+  private static final long MOST_VALUES = 10_000_000;
 
-  static {
-    ENTRY.addAll(Set.of("name", "arn"));
-  }
-
-  private final Mistakes mistakes;
+  private final FileScope scope;
+  private final Notes notes;
   private final Shape shape;
-  private final Targets targets;
-  private final Taker taker;
-  private Map<String, Scalar> vars = Map.of();
+  private final Ledger ledger;
 
-  /** Takes each pipeline in each target. */
-  interface Taker {
-    void take(Arn arn, Optional<DesiredPipeline> pipeline);
+  SpecDocument(FileScope scope, Ledger ledger) {
+    this.scope = scope;
+    this.notes = scope.notes();
+    this.shape = new Shape(notes);
+    this.ledger = ledger;
   }
 
-  SpecDocument(Map<String, List<Target>> groups, Mistakes mistakes, Taker taker) {
-    this.mistakes = mistakes;
-    this.shape = new Shape(mistakes);
-    this.targets = new Targets(groups, mistakes);
-    this.taker = taker;
+  /** Resolves every pipeline of the document. */
+  void read(YamlNode root) {
+    Optional<YamlNode.Mapping> mapping = shape.mapping(root, "the document");
+    mapping.ifPresentOrElse(this::document, ledger::unknown);
   }
 
-  void read(YamlNode node) {
-    Optional<Mapping> document = shape.mapping(node, "the spec", KEYS);
-    if (document.isEmpty()) {
+  private void document(YamlNode.Mapping root) {
+    int before = notes.errors();
+    shape.keys(root, "the document", EntryKeys.DOCUMENT);
+    version(root);
+    Variables variables = new Variables(notes, root.get("vars"));
+    YamlNode.Mapping defaults =
+        root.get("defaults")
+            .flatMap(node -> shape.mapping(node, "defaults"))
+            .orElse(YamlNode.Mapping.of(root.origin(), Map.of()));
+    shape.keys(defaults, "defaults", EntryKeys.DEFAULTS);
+    bothTargets(defaults);
+    List<YamlNode> entries = entries(root);
+    entries(entries, defaults, variables, notes.errors() > before);
+  }
+
+  private void version(YamlNode.Mapping root) {
+    Optional<YamlNode> version = root.get("version");
+    if (version.isEmpty()) {
+      notes.error(root.origin(), "found a spec without a version", "add the line version: 1");
       return;
     }
-    version(document.get());
-    vars = document.get().get("vars").map(v -> shape.textMap(v, "vars")).orElse(Map.of());
-    Optional<Mapping> defaults = shape.member(document.get(), "defaults", SETTINGS);
-    Optional<List<Target>> fallback = defaults.flatMap(targets::of);
-    document
-        .get()
-        .get("pipelines")
-        .ifPresentOrElse(
-            list -> pipelines(list, defaults, fallback),
-            () -> mistakes.error(document.get().origin(), "the spec has no pipelines"));
+    shape
+        .text(version.get(), "version")
+        .filter(s -> !s.text().equals("1"))
+        .ifPresent(
+            s ->
+                notes.error(
+                    s.origin(), "version: found " + s.found() + ", this Plumbline reads 1"));
   }
 
-  private void version(Mapping document) {
-    Optional<YamlNode> version = document.get("version");
-    if (version.isEmpty()) {
-      mistakes.error(document.origin(), "the spec has no version; write version: 1");
-    } else if (!(version.get() instanceof Scalar scalar) || !scalar.text().equals("1")) {
-      mistakes.wanted(version.get(), "version", "1");
+  private void bothTargets(YamlNode.Mapping defaults) {
+    if (defaults.get("target").isPresent() && defaults.get("targets").isPresent()) {
+      notes.error(
+          defaults.entries().get("targets").origin(),
+          "defaults: found both target and targets, wanted one of them");
     }
   }
 
-  private void pipelines(
-      YamlNode list, Optional<Mapping> defaults, Optional<List<Target>> fallback) {
-    List<YamlNode> items = shape.items(list, "pipelines");
-    if (items.isEmpty() && list instanceof YamlNode.Sequence) {
-      mistakes.wanted(list, "pipelines", "at least one pipeline");
+  private List<YamlNode> entries(YamlNode.Mapping root) {
+    Optional<YamlNode> pipelines = root.get("pipelines");
+    if (pipelines.isEmpty()) {
+      notes.error(root.origin(), "found a spec without pipelines", "add a list pipelines:");
+      ledger.unknown();
+      return List.of();
     }
-    for (YamlNode item : items) {
-      int before = mistakes.errors();
-      Optional<Mapping> entry = shape.mapping(item, "a pipeline", ENTRY);
-      entry.ifPresent(e -> entry(e, defaults, fallback, mistakes.errors() > before));
+    Optional<YamlNode.Sequence> list = shape.list(pipelines.get(), "pipelines");
+    if (list.isEmpty()) {
+      ledger.unknown();
+    } else if (list.get().items().isEmpty()) {
+      notes.error(list.get().origin(), "pipelines: found an empty list, wanted a pipeline");
+    }
+    return list.map(YamlNode.Sequence::items).orElse(List.of());
+  }
+
+  private void entries(
+      List<YamlNode> entries, YamlNode.Mapping defaults, Variables variables, boolean tainted) {
+    long left = MOST_VALUES;
+    for (YamlNode node : entries) {
+      notes.begin();
+      Optional<YamlNode.Mapping> own = shape.mapping(node, "pipelines");
+      if (own.isEmpty() || notes.full()) {
+        ledger.unknown();
+        continue;
+      }
+      left -= entry(own.get(), defaults, variables, tainted, left);
+      if (left < 0) {
+        notes.error(
+            node.origin(),
+            "the pipelines of this document come to more than "
+                + Shown.of(String.valueOf(MOST_VALUES))
+                + " values, defaults included; the others were not read",
+            "split it into several documents");
+        ledger.unknown();
+        return;
+      }
     }
   }
 
-  private void entry(
-      Mapping entry, Optional<Mapping> defaults, Optional<List<Target>> fallback, boolean broken) {
-    int before = mistakes.errors();
-    Optional<List<Target>> own = targets.of(entry);
-    List<Arn> arns = new Identity(mistakes, shape, vars).arns(entry, own, fallback);
-    Settings settings = new Settings(mistakes, shape, defaults, entry);
-    boolean wrong = broken || mistakes.errors() > before;
-    for (Arn arn : arns) {
-      Optional<DesiredPipeline> pipeline = settings.pipeline(arn, vars);
-      taker.take(arn, wrong ? Optional.empty() : pipeline);
+  /** Resolves one entry and returns how many values it came to; resolves none above the limit. */
+  private long entry(
+      YamlNode.Mapping own,
+      YamlNode.Mapping defaults,
+      Variables variables,
+      boolean tainted,
+      long left) {
+    int before = notes.errors();
+    shape.keys(own, "pipelines", EntryKeys.ENTRY);
+    YamlNode.Mapping merged = Merge.entry(defaults, own);
+    int known = notes.errors();
+    List<Identity> identities =
+        new Identities(notes, variables, scope.groups()).of(own, merged);
+    if (notes.errors() > known) {
+      ledger.unknown();
     }
+    long values = merged.weight() * Math.max(1, identities.size());
+    if (values > left) {
+      return values;
+    }
+    boolean wrong = notes.errors() > before;
+    Entry entry = new Entry(scope, variables, merged, tainted);
+    if (identities.isEmpty()) {
+      entry.examine();
+    } else {
+      entry.resolve(identities, wrong, ledger);
+    }
+    return values;
   }
 }

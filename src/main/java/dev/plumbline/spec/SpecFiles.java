@@ -2,150 +2,173 @@ package dev.plumbline.spec;
 
 import dev.plumbline.model.Origin;
 import dev.plumbline.model.Problem;
+import dev.plumbline.model.Suggestion;
+import dev.plumbline.spec.yaml.Shown;
+import dev.plumbline.spec.yaml.YamlFile;
+import dev.plumbline.spec.yaml.YamlLimits;
 import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
-/** Finds spec files and reads their bytes. */
+/** The files that a command line names, each once, in the order of their names. */
 final class SpecFiles {
-  private static final int DEEPEST = 32;
-  private static final Pattern GLOB = Pattern.compile(".*[*?\\[{].*");
+  private static final YamlLimits LIMITS = YamlLimits.DEFAULT;
 
-  private SpecFiles() {}
+  private final Path base;
+  private final SortedMap<String, Path> files = new TreeMap<>();
+  private final Set<Path> seen = new HashSet<>();
+  private final List<Problem> problems = new ArrayList<>();
 
-  /**
-   * The files behind files, folders and globs, by their names relative to the base.
-   *
-   * @param named absolute paths
-   */
-  static SortedMap<String, Path> find(List<String> named, Path base, List<Problem> problems) {
-    SortedMap<String, Path> files = new TreeMap<>();
-    for (String path : named) {
-      int before = files.size();
-      boolean known = add(path, base, files, problems);
-      if (known && files.size() == before && !isNamedAgain(path, base, files)) {
-        problems.add(
-            Problem.error(
-                    Problem.Kind.SPEC,
-                    Origin.ofFile(name(Path.of(path), base)),
-                    "no spec file is found here")
-                .hint("name a .yaml file, a folder with some, or a glob in quotes"));
-      }
-    }
+  private SpecFiles(Path base) {
+    this.base = base.toAbsolutePath().normalize();
+  }
+
+  static SpecFiles find(List<String> arguments, Path base) {
+    SpecFiles found = new SpecFiles(base);
+    arguments.stream().sorted().forEach(found::argument);
+    return found;
+  }
+
+  /** Names relative to the base, with {@code /}, to paths. */
+  SortedMap<String, Path> files() {
     return files;
   }
 
-  private static boolean isNamedAgain(String path, Path base, SortedMap<String, Path> files) {
-    SortedMap<String, Path> alone = new TreeMap<>();
-    add(path, base, alone, new java.util.ArrayList<>());
-    return !alone.isEmpty() && files.keySet().containsAll(alone.keySet());
+  List<Problem> problems() {
+    return problems;
   }
 
-  /** Whether nothing went wrong. */
-  private static boolean add(
-      String path, Path base, SortedMap<String, Path> files, List<Problem> problems) {
-    Path file = Path.of(path);
-    try {
-      if (Files.isRegularFile(file)) {
-        files.put(name(file, base), file);
-      } else if (Files.isDirectory(file)) {
-        walk(
-            file,
-            base,
-            p -> isYaml(p) && !p.getFileName().toString().equals("plumbline.yaml"),
-            files);
-      } else if (GLOB.matcher(path).matches()) {
-        PathMatcher glob = FileSystems.getDefault().getPathMatcher("glob:" + path);
-        // **/ also stands for no folder at all, as shells have it.
-        PathMatcher flat =
-            FileSystems.getDefault().getPathMatcher("glob:" + path.replace("**/", ""));
-        walk(root(file), base, p -> glob.matches(p) || flat.matches(p), files);
-      } else if (!Files.exists(file)) {
-        problems.add(
-            Problem.error(
-                Problem.Kind.SPEC,
-                Origin.ofFile(name(file, base)),
-                "there is no such file or folder"));
-        return false;
+  private void argument(String argument) {
+    Optional<Path> path = path(argument);
+    if (path.isPresent() && Files.isDirectory(path.get())) {
+      int before = seen.size();
+      Folder folder = new Folder(path.get(), file -> Folder.isSpec(file) && add(file));
+      folder.walk().forEach(this::unreadable);
+      if (seen.size() == before && !folder.matched()) {
+        refuse(argument, "holds no *.yaml or *.yml file");
       }
-      return true;
-    } catch (IOException | java.io.UncheckedIOException e) {
-      problems.add(
-          Problem.error(
-              Problem.Kind.SPEC,
-              Origin.ofFile(name(file, base)),
-              "cannot look for specs: " + e.getMessage()));
-      return false;
+    } else if (path.isPresent() && Files.exists(path.get())) {
+      add(path.get());
+    } else if (Glob.isGlob(argument)) {
+      glob(argument);
+    } else {
+      refuse(argument, "there is no such file or directory" + near(path));
     }
   }
 
-  private interface Wanted {
-    boolean test(Path file);
+  private Optional<Path> path(String argument) {
+    try {
+      return Optional.of(base.resolve(argument).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
-  private static void walk(Path folder, Path base, Wanted wanted, SortedMap<String, Path> files)
-      throws IOException {
-    if (!Files.isDirectory(folder)) {
+  private void glob(String argument) {
+    try {
+      glob(argument, Glob.of(argument));
+    } catch (PatternSyntaxException e) {
+      refuse(argument, "is no pattern: " + Shown.of(e.getDescription()));
+    }
+  }
+
+  private void glob(String argument, Glob glob) {
+    Optional<Path> from = path(glob.folder());
+    if (from.isEmpty() || !Files.isDirectory(from.get())) {
+      refuse(argument, "there is no directory " + Shown.of(glob.folder()));
       return;
     }
-    try (Stream<Path> walk = Files.walk(folder, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
-      walk.filter(Files::isRegularFile)
-          .filter(p -> !isHidden(folder.relativize(p)))
-          .filter(wanted::test)
-          .forEach(p -> files.put(name(p, base), p));
+    Folder folder =
+        new Folder(
+            from.get(),
+            file ->
+                !Folder.isSettings(file)
+                    && glob.matches(slashes(from.get().relativize(file)))
+                    && add(file));
+    folder.walk().forEach(this::unreadable);
+    if (!folder.matched()) {
+      refuse(argument, "matches no file");
     }
   }
 
-  private static boolean isHidden(Path relative) {
-    for (Path part : relative) {
-      if (part.toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isYaml(Path file) {
-    String name = file.getFileName().toString();
-    return name.endsWith(".yaml") || name.endsWith(".yml");
-  }
-
-  /** The deepest folder that a glob names without a wildcard. */
-  private static Path root(Path glob) {
-    Path root = glob;
-    while (GLOB.matcher(root.toString()).matches()) {
-      root = Optional.ofNullable(root.getParent()).orElse(Path.of("/"));
-    }
-    return root;
-  }
-
-  /** Relative to the base, with {@code /}. */
-  static String name(Path file, Path base) {
-    return base.relativize(file).toString().replace('\\', '/');
-  }
-
-  static Optional<byte[]> bytes(String name, Path file, List<Problem> problems) {
+  /** True for files that were seen before, too: they are there. */
+  private boolean add(Path file) {
     try {
-      long size = Files.size(file);
-      if (size > YamlFile.MOST_BYTES) {
-        problems.add(YamlText.tooLarge(name, size, Problem.Kind.SPEC));
-        return Optional.empty();
+      if (seen.add(file.toRealPath())) {
+        files.put(name(file), file);
       }
-      return Optional.of(Files.readAllBytes(file));
     } catch (IOException e) {
-      problems.add(
-          Problem.error(
-              Problem.Kind.SPEC, Origin.ofFile(name), "cannot be read: " + e.getMessage()));
-      return Optional.empty();
+      unreadable(file);
+    }
+    return true;
+  }
+
+  private String name(Path file) {
+    return slashes(base.relativize(file));
+  }
+
+  private static String slashes(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+
+  private void unreadable(Path path) {
+    problems.add(unreadable(name(path)));
+  }
+
+  private static Problem unreadable(String name) {
+    return Problem.error(Problem.Kind.SPEC, Origin.ofFile(name), "the file cannot be read")
+        .hint("see who may read it");
+  }
+
+  /** What is said of a file in which nothing stands. */
+  static Problem empty(String name) {
+    return Problem.error(Problem.Kind.SPEC, Origin.ofFile(name), "the file holds no spec")
+        .hint("write version: 1 and pipelines:, or leave the file out");
+  }
+
+  private void refuse(String argument, String why) {
+    problems.add(Problem.error(Problem.Kind.SPEC, Shown.of(argument) + ": " + why));
+  }
+
+  private static String near(Optional<Path> path) {
+    if (path.isEmpty() || path.get().getParent() == null || path.get().getFileName() == null) {
+      return "";
+    }
+    try (Stream<Path> siblings = Files.list(path.get().getParent())) {
+      List<String> names = siblings.map(p -> p.getFileName().toString()).toList();
+      return Suggestion.didYouMean(path.get().getFileName().toString(), names);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Reads a file of which no more than the limit is ever held. */
+  static YamlFile read(String name, Path path) {
+    try {
+      if (!Files.isRegularFile(path)) {
+        return YamlFile.refused(name, unreadable(name).hint("it is no regular file"));
+      }
+      if (Files.size(path) > LIMITS.bytes()) {
+        return YamlFile.refused(
+            name, YamlFile.tooLarge(name, Files.size(path), Problem.Kind.SPEC, LIMITS));
+      }
+      try (InputStream in = Files.newInputStream(path)) {
+        byte[] bytes = in.readNBytes(LIMITS.bytes() + 1);
+        return YamlFile.read(name, bytes, Problem.Kind.SPEC, LIMITS);
+      }
+    } catch (IOException e) {
+      return YamlFile.refused(name, unreadable(name));
     }
   }
 }

@@ -1,86 +1,73 @@
 package dev.plumbline.spec;
 
-import dev.plumbline.model.Arn;
+import dev.plumbline.catalog.Catalog;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Target;
+import dev.plumbline.schedule.Parsed;
+import dev.plumbline.spec.yaml.YamlFile;
+import dev.plumbline.spec.yaml.YamlNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** Reads specs. */
+/** Specs from files, or from what once were files. */
 public final class SpecLoader {
   private final Map<String, List<Target>> groups;
-  private final Mistakes mistakes = new Mistakes(Problem.Kind.SPEC);
-  private final SortedMap<Arn, DesiredPipeline> pipelines = new TreeMap<>();
-  private final SortedSet<Arn> withErrors = new TreeSet<>();
-  private final SortedSet<Target> targets = new TreeSet<>();
+  private final Ledger ledger = new Ledger();
+  private final Place root = Place.root(Catalog.imagePipeline());
+  private final Map<String, Parsed> schedules = Schedules.cache();
 
   private SpecLoader(Map<String, List<Target>> groups) {
     this.groups = groups;
   }
 
   /**
-   * Reads files, folders (every {@code .yaml} and {@code .yml} below, hidden ones apart) and globs.
+   * Reads the specs that a command line names.
    *
-   * @param named absolute paths
-   * @param base the folder that places are told relative to
-   * @param groups the named groups of targets
+   * @param arguments files, directories (all {@code *.yaml} and {@code *.yml} below, but {@code
+   *     plumbline.yaml} and what is hidden), and globs such as {@code specs/**}{@code /*.yaml}; one
+   *     that names nothing is an error
+   * @param base what relative arguments, and the files in all origins, are relative to
+   * @param groups what {@code @name} stands for, by name without the sign
    */
-  public static Specs load(List<String> named, Path base, Map<String, List<Target>> groups) {
-    List<Problem> problems = new ArrayList<>();
+  public static Specs load(List<String> arguments, Path base, Map<String, List<Target>> groups) {
     SpecLoader loader = new SpecLoader(groups);
-    SpecFiles.find(named, base, problems)
-        .forEach(
-            (name, path) ->
-                SpecFiles.bytes(name, path, problems).ifPresent(b -> loader.file(name, b)));
-    problems.forEach(loader.mistakes::add);
-    return loader.specs();
+    SpecFiles files = SpecFiles.find(arguments, base);
+    files.problems().forEach(loader::unreadable);
+    files.files().forEach((name, path) -> loader.read(SpecFiles.read(name, path)));
+    return loader.ledger.specs();
   }
 
   /**
-   * Reads specs that are already in memory.
+   * Reads specs from memory.
    *
-   * @param files by the names that places are told with
+   * @param files their bytes, by the names that origins tell
+   * @param groups what {@code @name} stands for, by name without the sign
    */
   public static Specs read(SortedMap<String, byte[]> files, Map<String, List<Target>> groups) {
     SpecLoader loader = new SpecLoader(groups);
-    files.forEach(loader::file);
-    return loader.specs();
+    files.forEach((name, bytes) -> loader.read(YamlFile.read(name, bytes, Problem.Kind.SPEC)));
+    return loader.ledger.specs();
   }
 
-  private void file(String name, byte[] bytes) {
-    YamlFile file = YamlFile.read(name, bytes, Problem.Kind.SPEC);
-    file.problems().forEach(mistakes::add);
-    if (file.documents().isEmpty() && file.problems().isEmpty()) {
-      mistakes.error(dev.plumbline.model.Origin.ofFile(name), "the file holds no YAML document");
-    }
-    file.documents().forEach(node -> new SpecDocument(groups, mistakes, this::entry).read(node));
+  private void unreadable(Problem problem) {
+    ledger.unknown();
+    ledger.problems(List.of(problem));
   }
 
-  /** One pipeline in one target; empty where it has a mistake. */
-  private void entry(Arn arn, java.util.Optional<DesiredPipeline> pipeline) {
-    targets.add(arn.target());
-    if (pipeline.isEmpty()) {
-      withErrors.add(arn);
-      return;
+  private void read(YamlFile file) {
+    Notes notes = new Notes(Problem.Kind.SPEC, file.file());
+    FileScope scope = new FileScope(notes, root, new Schedules(file, schedules), groups);
+    for (YamlNode document : file.documents()) {
+      new SpecDocument(scope, ledger).read(document);
     }
-    DesiredPipeline first = pipelines.putIfAbsent(arn, pipeline.get());
-    if (first != null) {
-      mistakes.error(
-          pipeline.get().origin(),
-          "a second spec for " + arn + "; the first stands at " + first.origin());
-      withErrors.add(arn);
+    if (!file.complete()) {
+      ledger.unknown();
+    } else if (file.documents().isEmpty()) {
+      unreadable(SpecFiles.empty(file.file()));
     }
-  }
-
-  private Specs specs() {
-    // Two specs for one pipeline contradict each other: neither is checked.
-    withErrors.forEach(pipelines::remove);
-    return new Specs(new ArrayList<>(pipelines.values()), withErrors, targets, mistakes.problems());
+    ledger.problems(file.problems());
+    ledger.problems(notes.problems());
   }
 }

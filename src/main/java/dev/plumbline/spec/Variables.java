@@ -2,91 +2,82 @@ package dev.plumbline.spec;
 
 import dev.plumbline.model.Suggestion;
 import dev.plumbline.model.Target;
-import dev.plumbline.spec.YamlNode.Mapping;
-import dev.plumbline.spec.YamlNode.Scalar;
-import dev.plumbline.spec.YamlNode.Sequence;
+import dev.plumbline.spec.yaml.Shown;
+import dev.plumbline.spec.yaml.YamlNode;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Replaces {@code ${name}} inside text; {@code $$} is a dollar. */
+/** The {@code vars} of one document. They may use the target's variables, but not each other. */
 final class Variables {
-  private static final Pattern USE = Pattern.compile("\\$\\$|\\$\\{([^}]*)(}?)");
+  static final List<String> OF_TARGET = List.of("account", "partition", "region");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
 
-  private final Map<String, String> values;
-  private final Mistakes mistakes;
+  /** What all texts of a document may come to; a small file could ask for terabytes. */
+  private static final long MOST_CHARACTERS = 32L << 20;
 
-  private Variables(Map<String, String> values, Mistakes mistakes) {
-    this.values = values;
-    this.mistakes = mistakes;
+  private final Notes notes;
+  private final Map<String, YamlNode.Scalar> values = new TreeMap<>();
+  private long left = MOST_CHARACTERS;
+
+  Variables(Notes notes, Optional<YamlNode> vars) {
+    this.notes = notes;
+    Shape shape = new Shape(notes);
+    vars.flatMap(node -> shape.mapping(node, "vars"))
+        .ifPresent(mapping -> mapping.entries().values().forEach(e -> add(e, shape)));
   }
 
-  /** The target's own three, and the document's, which may use those. */
-  static Variables of(Target target, Map<String, Scalar> vars, Mistakes mistakes) {
-    Map<String, String> own =
-        Map.of(
-            "account", target.account(),
-            "region", target.region(),
-            "partition", target.partition());
-    Variables outer = new Variables(own, mistakes);
-    Map<String, String> all = new TreeMap<>();
-    vars.forEach((name, value) -> all.put(name, outer.in(value).text()));
-    all.putAll(own);
-    return new Variables(all, mistakes);
+  private void add(YamlNode.Entry entry, Shape shape) {
+    String name = entry.key();
+    if (OF_TARGET.contains(name)) {
+      notes.error(
+          entry.origin(), "vars: " + name + " comes from the target and cannot be set here");
+    } else if (!NAME.matcher(name).matches()) {
+      notes.error(
+          entry.origin(),
+          "vars: found the name " + Shown.of(name) + ", wanted letters, digits, _ and -");
+    }
+    shape.text(entry.value(), "vars." + Shown.of(name)).ifPresent(s -> values.put(name, s));
   }
 
-  /** Whether the text uses any variable or escape at all. */
-  static boolean uses(String text) {
-    return text.indexOf('$') >= 0;
+  /** The variables of a pipeline in this target. */
+  Substitution in(Target target) {
+    Map<String, String> known = new TreeMap<>();
+    known.put("account", target.account());
+    known.put("partition", target.partition());
+    known.put("region", target.region());
+    return new Substitution(this, known);
   }
 
-  /** The same tree with every text replaced. */
-  YamlNode in(YamlNode node) {
-    if (node instanceof Scalar scalar) {
-      return in(scalar);
-    }
-    if (node instanceof Sequence sequence) {
-      return new Sequence(sequence.origin(), sequence.items().stream().map(this::in).toList());
-    }
-    Mapping mapping = (Mapping) node;
-    return new Mapping(
-        mapping.origin(),
-        mapping.entries().stream()
-            .map(e -> new Mapping.Entry(e.key(), e.keyOrigin(), in(e.value())))
-            .toList());
+  /** The variables where the target is still to be told. */
+  Substitution withoutTarget() {
+    return new Substitution(this, new TreeMap<>());
   }
 
-  Scalar in(Scalar scalar) {
-    if (!uses(scalar.text())) {
-      return scalar;
-    }
-    Matcher m = USE.matcher(scalar.text());
-    StringBuilder text = new StringBuilder();
-    while (m.find()) {
-      m.appendReplacement(text, Matcher.quoteReplacement(value(m, scalar)));
-    }
-    return new Scalar(scalar.origin(), m.appendTail(text).toString(), scalar.plain());
+  Optional<YamlNode.Scalar> value(String name) {
+    return Optional.ofNullable(values.get(name));
   }
 
-  private String value(Matcher use, Scalar scalar) {
-    if (use.group(1) == null) {
-      return "$";
+  Notes notes() {
+    return notes;
+  }
+
+  /** Whether so many characters more may be made. */
+  boolean take(int characters) {
+    left -= characters;
+    return left >= 0;
+  }
+
+  /** What is said of a name that is no variable here. */
+  String unknown(String name, Map<String, String> ofTarget, boolean withVars) {
+    TreeSet<String> known = new TreeSet<>(ofTarget.keySet());
+    if (withVars) {
+      known.addAll(values.keySet());
     }
-    String name = use.group(1);
-    String value = use.group(2).isEmpty() ? null : values.get(name);
-    if (value == null) {
-      String what =
-          use.group(2).isEmpty()
-              ? "the variable ${" + name + " has no closing brace"
-              : "unknown variable ${"
-                  + name
-                  + "}; known: "
-                  + String.join(", ", values.keySet())
-                  + Suggestion.didYouMean(name, values.keySet());
-      mistakes.error(scalar.origin(), what + " (write $$ for a dollar)");
-      return use.group();
-    }
-    return value;
+    String all = known.isEmpty() ? "none is known here" : "known are " + Shape.joined(known);
+    return "found ${" + Shown.of(name) + "}, " + all + Suggestion.didYouMean(name, known);
   }
 }
