@@ -157,6 +157,14 @@ final class PolicyEvaluatorTest {
   }
 
   @Test
+  void thousandsOfAbortsChangeNoOtherAnswer() {
+    Judgement first = judge("{'choices': ['a', 'b'], 'say': ['x']}");
+    for (int i = 0; i < 1200; i++) {
+      assertThat(judge("{'choices': ['a', 'b'], 'say': ['x']}")).isEqualTo(first);
+    }
+  }
+
+  @Test
   void aLoopCostsOneRuleOfOnePipeline() {
     PolicyEvaluator quick =
         TestPacks.policies(PolicySettings.none())

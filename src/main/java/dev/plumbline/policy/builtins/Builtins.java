@@ -17,13 +17,25 @@ public final class Builtins {
           "opa.runtime", "it would show this process and its environment",
           "providers.aws.sign_req", "it would handle credentials");
 
+  private static final List<Map<String, Builtin>> FAMILIES =
+      List.of(
+          Digests.all(),
+          Encodings.all(),
+          Regexes.all(),
+          Semvers.all(),
+          Sprintf.all(),
+          Subsets.all(),
+          Texts.all(),
+          Times.all(),
+          Units.all());
+
   private static final Map<String, Builtin> TABLE = table();
 
   private Builtins() {}
 
   private static Map<String, Builtin> table() {
     Map<String, Builtin> table = new TreeMap<>();
-    for (Map<String, Builtin> family : List.of(Sprintf.all(), Regexes.all(), Times.all())) {
+    for (Map<String, Builtin> family : FAMILIES) {
       family.forEach(
           (name, builtin) -> {
             if (table.put(name, builtin) != null) {

@@ -97,6 +97,15 @@ final class PolicyInstanceTest {
   }
 
   @Test
+  void memoryDoesNotGrowWithTheNumberOfEvaluations() {
+    instance.input(Json.bytes(Json.object().put("a", "x".repeat(20_000))));
+    for (int i = 0; i < 3000; i++) {
+      assertThat(instance.evaluate("host/echo")).isInstanceOf(Outcome.Defined.class);
+    }
+    assertThat(instance.spent()).isFalse();
+  }
+
+  @Test
   void anAbortIsAFailureThatSpendsTheInstance() {
     instance.input(Json.bytes(json("{'values': ['a', 'b']}")));
     Outcome outcome = instance.evaluate("host/conflict");

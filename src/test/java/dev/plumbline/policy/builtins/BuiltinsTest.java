@@ -1,0 +1,75 @@
+package dev.plumbline.policy.builtins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.model.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+final class BuiltinsTest {
+  private static final Surroundings SURROUNDINGS = new Surroundings(Instant.EPOCH);
+
+  /** Functions that have tests of their own. */
+  private static final Set<String> ELSEWHERE = Set.of("sprintf", "time.now_ns");
+
+  private static List<JsonNode> cases() throws IOException {
+    List<JsonNode> cases = new ArrayList<>();
+    try (InputStream in = Call.class.getResourceAsStream("/dev/plumbline/policy/builtins.jsonl")) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        cases.add(Json.read(line.getBytes(StandardCharsets.UTF_8)));
+      }
+    }
+    return cases;
+  }
+
+  /** What {@code opa eval} 1.22.2 answered to each line of {@code builtins.jsonl}. */
+  @Test
+  void answerAsOpaDoes() throws IOException {
+    SoftAssertions all = new SoftAssertions();
+    for (JsonNode one : cases()) {
+      List<Value> arguments = new ArrayList<>();
+      one.get("args").forEach(a -> arguments.add(Call.value(a.textValue())));
+      Optional<Value> answer =
+          Builtins.find(one.get("name").textValue()).orElseThrow().call(arguments, SURROUNDINGS);
+      Value answers = new Value.Arr(answer.map(List::of).orElse(List.of()));
+      all.assertThat(answers)
+          .as("%s%s", one.get("name").textValue(), arguments)
+          .isEqualTo(ValueJson.value(one.get("results")));
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void everyFunctionIsHeldAgainstOpa() throws IOException {
+    Set<String> held = new TreeSet<>(ELSEWHERE);
+    cases().forEach(c -> held.add(c.get("name").textValue()));
+    TreeSet<String> names = new TreeSet<>(Builtins.names());
+    names.removeIf(name -> name.startsWith("regex."));
+    assertThat(held).containsExactlyElementsOf(names);
+  }
+
+  @Test
+  void anAmountOfAnySizeEndsSoon() {
+    assertThat(Call.of("units.parse_bytes", "\"1e-999999k\"")).contains("0");
+    assertThat(Call.of("units.parse_bytes", "\"1e300\"").orElseThrow()).hasSize(301);
+  }
+
+  @Test
+  void aMissingOperandIsUndefined() {
+    for (String name : Builtins.names()) {
+      if (!name.equals("time.now_ns")) {
+        assertThat(Call.of(name)).as(name).isEmpty();
+      }
+    }
+  }
+}
