@@ -73,8 +73,8 @@ final class PolicySetTest {
         Map.of("string.deny", off(), "other.*", off(), "strings.deny", off());
     assertThat(messages(with(new PolicySettings(rules, Json.object()))))
         .containsExactly(
-            "config: there is no policy rule other.*",
-            "config: there is no policy rule string.deny; did you mean strings.deny?");
+            "config: rules: there is no rule other.*",
+            "config: rules: there is no rule string.deny; did you mean strings.deny?");
   }
 
   @Test
