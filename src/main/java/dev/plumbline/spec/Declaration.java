@@ -124,11 +124,22 @@ final class Declaration {
       Optional<ObjectNode> object =
           shape.mapping(item, element.toString()).map(m -> members(m, element));
       object.ifPresent(array::add);
-      String name = object.map(o -> o.path("name").asText()).orElse("");
-      if (field.comparison() == Comparison.BY_NAME && !name.isEmpty() && !names.add(name)) {
-        notes.error(item.origin(), element + ": found the name " + Shown.of(name) + " twice");
+      if (field.comparison() == Comparison.BY_NAME) {
+        object.ifPresent(o -> named(o.path("name").asText(), (YamlNode.Mapping) item, place, names));
       }
     }
     return Optional.of(array);
+  }
+
+  /** Elements that are told apart by their names have a path with the name, too. */
+  private void named(String name, YamlNode.Mapping item, Place list, Set<String> names) {
+    if (!names.add(name)) {
+      notes.error(item.origin(), list + ": found the name " + Shown.of(name) + " twice");
+    }
+    Place element = list.member(name);
+    origins.put(element.path(), item.origin());
+    item.entries()
+        .values()
+        .forEach(e -> origins.put(element.member(e.key()).path(), e.value().origin()));
   }
 }

@@ -73,7 +73,7 @@ final class Ignores {
   private boolean isKnown(Written written) {
     FieldPath path = written.path();
     Optional<Field> row = catalog.field(path);
-    if (row.isPresent() || isKind(path.parent(), Kind.MAP)) {
+    if (row.isPresent() || isElement(path)) {
       return true;
     }
     if (path.steps().size() > 2 && isKind(path.parent().parent(), Kind.MAP)) {
@@ -81,6 +81,12 @@ final class Ignores {
     }
     List<String> all = catalog.fields().stream().map(f -> f.path().toString()).toList();
     return refuse(written, Suggestion.didYouMean(path.general().toString(), all));
+  }
+
+  private boolean isElement(FieldPath path) {
+    FieldPath whole = path.parent();
+    boolean named = path.last() instanceof FieldPath.Member;
+    return named ? isKind(whole, Kind.MAP) : isKind(whole, Kind.LIST) || isKind(whole, Kind.SET);
   }
 
   private boolean isKind(FieldPath path, Kind kind) {

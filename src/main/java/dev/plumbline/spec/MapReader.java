@@ -26,6 +26,13 @@ record MapReader(Notes notes, Texts texts, Map<FieldPath, Origin> origins) {
 
   JsonNode read(YamlNode.Mapping mapping, Field field, Place place) {
     ObjectNode object = Json.object();
+    long set = mapping.entries().values().stream().filter(MapReader::isSet).count();
+    if (set > field.max()) {
+      notes.error(
+          mapping.origin(),
+          place + ": found " + set + " keys, at most " + field.max() + " are allowed");
+      return object;
+    }
     for (YamlNode.Entry entry : mapping.entries().values()) {
       if (notes.full()) {
         notes.broken();
@@ -37,12 +44,11 @@ record MapReader(Notes notes, Texts texts, Map<FieldPath, Origin> origins) {
         value(entry.value(), inner).ifPresent(value -> object.set(entry.key(), value));
       }
     }
-    long set = object.properties().stream().filter(e -> !e.getValue().isNull()).count();
-    if (set > field.max()) {
-      notes.error(
-          mapping.origin(), place + ": found " + set + " keys, at most " + field.max() + " are allowed");
-    }
     return object;
+  }
+
+  private static boolean isSet(YamlNode.Entry entry) {
+    return !(entry.value() instanceof YamlNode.Scalar scalar && scalar.isNull());
   }
 
   private boolean key(YamlNode.Entry entry, Place place) {

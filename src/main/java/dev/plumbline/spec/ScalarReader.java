@@ -84,11 +84,11 @@ final class ScalarReader {
   private Optional<JsonNode> integer(YamlNode.Scalar scalar, Field field, Place place) {
     String wanted = "a whole number" + range(field);
     boolean number = INTEGER.matcher(scalar.text()).matches();
-    if (number && !scalar.plain()) {
-      return wrong(scalar, place, wanted, "write " + scalar.text() + " without quotes");
-    }
     if (!number || !within(Integer.parseInt(scalar.text()), field)) {
       return wrong(scalar, place, wanted);
+    }
+    if (!scalar.plain()) {
+      return wrong(scalar, place, wanted, "write " + scalar.text() + " without quotes");
     }
     return Optional.of(IntNode.valueOf(Integer.parseInt(scalar.text())));
   }

@@ -12,7 +12,7 @@ final class SpecDocument {
    * The most values that all pipelines of a document come to, each default counted once for every
    * pipeline that inherits it: a small file with large defaults could ask for billions.
    */
-  private static final long MOST_VALUES = 10_000_000;
+  private static final long MOST_VALUES = 3_000_000;
 
   private final FileScope scope;
   private final Notes notes;

@@ -56,7 +56,7 @@ final class SpecFiles {
       Folder folder = new Folder(path.get(), file -> Folder.isSpec(file) && add(file));
       folder.walk().forEach(this::unreadable);
       if (seen.size() == before && !folder.matched()) {
-        refuse(argument, "holds no *.yaml or *.yml file");
+        refuse(argument, "no *.yaml or *.yml file is in this directory");
       }
     } else if (path.isPresent() && Files.exists(path.get())) {
       add(path.get());
@@ -86,7 +86,7 @@ final class SpecFiles {
   private void glob(String argument, Glob glob) {
     Optional<Path> from = path(glob.folder());
     if (from.isEmpty() || !Files.isDirectory(from.get())) {
-      refuse(argument, "there is no directory " + Shown.of(glob.folder()));
+      refuse(argument, "there is no such directory to look in");
       return;
     }
     Folder folder =
@@ -98,7 +98,7 @@ final class SpecFiles {
                     && add(file));
     folder.walk().forEach(this::unreadable);
     if (!folder.matched()) {
-      refuse(argument, "matches no file");
+      refuse(argument, "no file matches this pattern");
     }
   }
 
@@ -138,7 +138,8 @@ final class SpecFiles {
   }
 
   private void refuse(String argument, String why) {
-    problems.add(Problem.error(Problem.Kind.SPEC, Shown.of(argument) + ": " + why));
+    Origin place = Origin.ofFile(path(argument).map(this::name).orElse(Shown.of(argument)));
+    problems.add(Problem.error(Problem.Kind.SPEC, place, why));
   }
 
   private static String near(Optional<Path> path) {

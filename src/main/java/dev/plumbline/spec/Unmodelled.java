@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Members that the catalog does not know. One that the entry names under {@code unmodelled:} is
  * newer than we are, and taken as it is; any other is a mistake.
  */
 record Unmodelled(Notes notes, Texts texts, Set<FieldPath> named) {
+  /** What the API's members look like. */
+  private static final Pattern MEMBER = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
   boolean names(FieldPath path) {
     return named.contains(path.general());
@@ -35,7 +38,9 @@ record Unmodelled(Notes notes, Texts texts, Set<FieldPath> named) {
         elsewhere(entry.key())
             .map(path -> "; did you mean " + path + "?")
             .orElse(
-                "; if AWS has it and this version of Plumbline does not know it yet, write"
+                !MEMBER.matcher(entry.key()).matches()
+                    ? ""
+                    : "; if AWS has it and this version of Plumbline does not know it yet, write"
                     + " unmodelled: ["
                     + place.path().member(entry.key()).general()
                     + "] beside pipeline:");

@@ -73,6 +73,9 @@ final class Variables {
 
   /** What is said of a name that is no variable here. */
   String unknown(String name, Map<String, String> ofTarget, boolean withVars) {
+    if (!withVars && values.containsKey(name)) {
+      return "found ${" + Shown.of(name) + "} in vars, but a variable cannot use another one";
+    }
     TreeSet<String> known = new TreeSet<>(ofTarget.keySet());
     if (withVars) {
       known.addAll(values.keySet());

@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** Text of a file inside a message: short, and free of what a terminal would obey. */
 public final class Shown {
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 120;
 
   private Shown() {}
 
-  /** The text, cut after 60 characters, with control characters escaped. */
+  /** The text, cut after 120 characters, with control characters escaped. */
   public static String of(String text) {
     return of(text, LONGEST);
   }

@@ -18,6 +18,11 @@ import java.util.Optional;
  * @param problem why the rest was not read
  */
 record YamlText(String text, Optional<Problem> problem) {
+  /**
+   * SnakeYAML takes time by the square of a token's length, so that one line of some megabytes
+   * would cost minutes.
+   */
+  private static final int LONGEST_LINE = 1 << 16;
 
   static YamlText decode(String file, byte[] bytes, Problem.Kind kind) {
     CharsetDecoder decoder =
@@ -30,6 +35,12 @@ record YamlText(String text, Optional<Problem> problem) {
     String decoded = chars.flip().toString();
     String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
     int bad = firstBad(text);
+    int longLine = firstLongLine(text);
+    if (longLine < bad) {
+      String message = "found a line of more than " + LONGEST_LINE + " characters";
+      Problem problem = Problem.error(kind, place(file, text, longLine), message);
+      return new YamlText(text.substring(0, longLine), Optional.of(problem));
+    }
     if (bad < text.length()) {
       return new YamlText(text.substring(0, bad), Optional.of(unwanted(file, text, bad, kind)));
     }
@@ -67,6 +78,20 @@ record YamlText(String text, Optional<Problem> problem) {
     for (int i = 0; i < text.length(); i++) {
       if (isBad(text.charAt(i))) {
         return i;
+      }
+    }
+    return text.length();
+  }
+
+  /** The index of the first line that is too long; the text's length for none. */
+  private static int firstLongLine(String text) {
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        start = i + 1;
+      } else if (i - start >= LONGEST_LINE) {
+        return start;
       }
     }
     return text.length();
