@@ -44,6 +44,12 @@ public record PipelineResult(
     }
   }
 
+  /** Whether no spec declares it, be it readable or not. */
+  public boolean unmanaged() {
+    return state == PipelineState.UNMANAGED
+        || (state == PipelineState.UNREADABLE && desired.isEmpty());
+  }
+
   /**
    * Whether something about it could not be judged: it or a declared field could not be read, or a
    * rule could not be evaluated. The run then leaves with 1 (or 3).

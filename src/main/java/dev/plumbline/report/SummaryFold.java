@@ -26,7 +26,7 @@ public final class SummaryFold {
   public void add(PipelineResult result) {
     states.merge(result.state(), 1, Integer::sum);
     result.checks().forEach(check -> checks.merge(check.result(), 1, Integer::sum));
-    boolean unmanaged = result.state() == PipelineState.UNMANAGED;
+    boolean unmanaged = result.unmanaged();
     for (Finding finding : result.findings()) {
       findings.merge(finding.status(), 1, Integer::sum);
       if (finding.status() == Finding.Status.OPEN) {
