@@ -1,10 +1,10 @@
 package dev.plumbline.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.catalog.Catalog;
 import dev.plumbline.diff.Differ;
 import dev.plumbline.diff.Drift;
-import dev.plumbline.diff.FieldState;
 import dev.plumbline.diff.Grading;
 import dev.plumbline.live.LivePipeline;
 import dev.plumbline.live.LivePipeline.Absent;
@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What happens to one pipeline, from what was read to its result. Safe for all threads. */
@@ -68,33 +67,16 @@ final class Judge {
     Drift drift = differ.compare(desired, live);
     Judgement judgement =
         judgement(Stage.CHECK, Optional.of(desired), Optional.of(live), drift, policies);
-    Optional<ReadError> hidden = hidden(drift);
+    Optional<ReadError> doubt = Doubts.of(live, drift);
     PipelineState state = drift.drifted() ? PipelineState.DRIFTED : PipelineState.IN_LINE;
     return result(
         desired,
-        hidden.isPresent() ? PipelineState.UNREADABLE : state,
+        doubt.isPresent() ? PipelineState.UNREADABLE : state,
         Optional.of(live.document()),
         drift,
         judgement,
         DriftFindings.of(desired.arn(), drift, firstSeen),
-        hidden);
-  }
-
-  /**
-   * Declared fields that the source could not have held: nobody may call such a pipeline in line.
-   */
-  private static Optional<ReadError> hidden(Drift drift) {
-    String paths =
-        drift.fields().stream()
-            .filter(f -> f.state() == FieldState.UNREADABLE)
-            .map(f -> f.path().toString())
-            .collect(Collectors.joining(", "));
-    return paths.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            ReadError.of(
-                    "FieldNotInSource", "the source cannot hold what the spec declares: " + paths)
-                .hint("take the snapshot with \"plumbline snapshot\", or with a newer AWS CLI"));
+        doubt);
   }
 
   private PipelineResult missing(DesiredPipeline desired, Absent live) {
@@ -154,18 +136,19 @@ final class Judge {
   PipelineResult unmanaged(Found live, PolicyEvaluator policies) {
     Judgement judgement =
         judgement(Stage.CHECK, Optional.empty(), Optional.of(live), NO_DRIFT, policies);
+    Optional<ReadError> doubt = Doubts.of(live, NO_DRIFT);
     return new PipelineResult(
         live.arn(),
         live.document().path("name").asText(live.arn().name()),
         new TreeMap<>(),
         Optional.empty(),
-        PipelineState.UNMANAGED,
+        doubt.isPresent() ? PipelineState.UNREADABLE : PipelineState.UNMANAGED,
         Optional.of(live.document()),
         Optional.empty(),
         NO_DRIFT,
         judgement.checks(),
         all(List.of(PipelineFindings.unmanaged(live.arn(), unmanagedFails, firstSeen)), judgement),
-        Optional.empty());
+        doubt);
   }
 
   /** A pipeline as it is written, with nothing live to hold it against. */
@@ -213,7 +196,7 @@ final class Judge {
   }
 
   private ObjectNode scheduleFacts(ObjectNode document) {
-    var schedule = document.path("schedule");
+    JsonNode schedule = document.path("schedule");
     return facts.of(
         Optional.ofNullable(schedule.path("scheduleExpression").textValue()),
         Optional.ofNullable(schedule.path("timezone").textValue()));
