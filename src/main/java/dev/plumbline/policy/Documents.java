@@ -9,6 +9,7 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.Suggestion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The {@code data} that all rules of a run see: of every pack, with the configured parameters. */
@@ -20,7 +21,7 @@ final class Documents {
   /**
    * Merges by OPA's path rule: objects into each other, and two values in one place are an error.
    */
-  static ObjectNode of(List<Pack> packs, ObjectNode configured, List<Problem> problems) {
+  static ObjectNode of(List<Pack> packs, PolicySettings settings, List<Problem> problems) {
     ObjectNode data = Json.object();
     for (Pack pack : packs) {
       merge(data, Json.canonical(pack.data()), FieldPath.ROOT, pack.name(), problems);
@@ -28,7 +29,14 @@ final class Documents {
     // A policy that looks for a parameter with a default of its own must find the table: looking
     // into nothing is undefined, and then the rule says nothing at all.
     ObjectNode params = data.withObject("/" + PARAMS);
-    configured.properties().forEach(e -> configure(params, e.getKey(), e.getValue(), problems));
+    settings
+        .params()
+        .properties()
+        .forEach(
+            e ->
+                configure(params, e.getKey(), e.getValue())
+                    .map(problem -> settings.placed(problem, PARAMS + "." + e.getKey()))
+                    .ifPresent(problems::add));
     return Json.canonical(data);
   }
 
@@ -57,25 +65,26 @@ final class Documents {
             });
   }
 
-  private static void configure(
-      ObjectNode params, String name, JsonNode value, List<Problem> problems) {
+  /** Sets a parameter, or says why not. */
+  private static Optional<Problem> configure(ObjectNode params, String name, JsonNode value) {
     JsonNode standard = params.get(name);
     if (standard == null) {
       TreeSet<String> names = new TreeSet<>();
       params.fieldNames().forEachRemaining(names::add);
-      problems.add(
+      return Optional.of(
           Problem.error(
               Problem.Kind.CONFIG,
               "no policy has a parameter " + name + Suggestion.didYouMean(name, names)));
-    } else if (!standard.isNull() && standard.getNodeType() != value.getNodeType()) {
+    }
+    if (!standard.isNull() && standard.getNodeType() != value.getNodeType()) {
       // Rego compares values of different types without a complaint, and a rule would go quiet.
-      problems.add(
+      return Optional.of(
           Problem.error(
               Problem.Kind.CONFIG,
               "parameter " + name + " is " + type(value) + ", wanted " + type(standard)));
-    } else {
-      params.set(name, value);
     }
+    params.set(name, value);
+    return Optional.empty();
   }
 
   private static String type(JsonNode node) {

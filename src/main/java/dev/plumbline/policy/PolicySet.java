@@ -39,8 +39,8 @@ public final class PolicySet {
   /** The rules of these packs; none makes a set without rules. */
   public static Reading of(List<Pack> packs, PolicySettings settings) {
     List<Problem> problems = new ArrayList<>();
-    ObjectNode data = Documents.of(packs, settings.params(), problems);
-    RuleSettings configured = new RuleSettings(settings.rules());
+    ObjectNode data = Documents.of(packs, settings, problems);
+    RuleSettings configured = new RuleSettings(settings);
     TreeMap<String, PolicyRule> rules = new TreeMap<>();
     for (int i = 0; i < packs.size(); i++) {
       for (PackRule source : packs.get(i).manifest().rules()) {

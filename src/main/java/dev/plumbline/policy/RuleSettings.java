@@ -15,9 +15,12 @@ import java.util.stream.Collectors;
 /** Finds what the configuration says of each rule. */
 public final class RuleSettings {
   private final Map<String, RuleSetting> settings;
+  private final PolicySettings written;
 
-  public RuleSettings(Map<String, RuleSetting> settings) {
-    this.settings = settings;
+  /** Those of a configuration. */
+  public RuleSettings(PolicySettings written) {
+    this.settings = written.rules();
+    this.written = written;
   }
 
   /** A setting for a rule that does not exist has no effect, which its author should know. */
@@ -28,8 +31,9 @@ public final class RuleSettings {
             name -> {
               if (ids.stream().noneMatch(pattern(name))) {
                 String near = Suggestion.didYouMean(name, new TreeSet<>(ids));
-                problems.add(
-                    Problem.error(Problem.Kind.CONFIG, "rules: there is no rule " + name + near));
+                Problem unknown =
+                    Problem.error(Problem.Kind.CONFIG, "rules: there is no rule " + name + near);
+                problems.add(written.placed(unknown, "rules." + name));
               }
             });
   }
