@@ -26,6 +26,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ public final class ComplianceCheck {
   private final Judge judge;
   private final Ignores ignores = new Ignores();
   private final AtomicInteger judged = new AtomicInteger();
+  private final AtomicBoolean doubtful = new AtomicBoolean();
 
   /**
    * @param grading what the configuration makes of drift
@@ -102,7 +104,8 @@ public final class ComplianceCheck {
     problems.addAll(saved.problems());
     problems.addAll(emptiness());
     boolean complete =
-        problems.stream().noneMatch(Problem::isError)
+        !doubtful.get()
+            && problems.stream().noneMatch(Problem::isError)
             && targets.stream().allMatch(t -> t.error().isEmpty());
     return spool.finish(run.apply(complete), problems, targets, policies.rules());
   }
@@ -125,6 +128,9 @@ public final class ComplianceCheck {
   private void add(Spool spool, PipelineResult result) {
     spool.add(result);
     judged.incrementAndGet();
+    if (result.incomplete()) {
+      doubtful.set(true);
+    }
   }
 
   /** Takes what a source reads, and has it judged by the workers. */
