@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -37,10 +38,8 @@ final class Cli {
       io.out().println("plumbline " + Version.TEXT);
       return ExitCode.OK;
     }
-    CommandLine line = new CommandLine(root());
-    line.setUnmatchedOptionsArePositionalParams(false);
     try {
-      ParseResult parsed = line.parseArgs(args);
+      ParseResult parsed = parse(args);
       ParseResult last = last(parsed);
       if (last.isUsageHelpRequested()) {
         Help.print(last.commandSpec(), io);
@@ -56,6 +55,26 @@ final class Cli {
     } catch (ParameterException e) {
       return usage(e, io);
     }
+  }
+
+  /** Why these arguments are no command line; empty where they are. Nothing is run. */
+  static Optional<String> refusal(String... args) {
+    try {
+      ParseResult last = last(parse(args));
+      if (last.commandSpec().userObject() instanceof Command command) {
+        flags(command, last);
+        return Optional.empty();
+      }
+      return Optional.of("no command");
+    } catch (ParameterException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static ParseResult parse(String... args) {
+    CommandLine line = new CommandLine(root());
+    line.setUnmatchedOptionsArePositionalParams(false);
+    return line.parseArgs(args);
   }
 
   private static ParseResult last(ParseResult parsed) {
@@ -80,24 +99,29 @@ final class Cli {
   }
 
   private static Command.Invocation invocation(Command command, ParseResult parsed, Io io) {
-    Map<String, List<String>> flags = new LinkedHashMap<>();
-    for (Setting<?> setting : command.settings()) {
-      if (parsed.hasMatchedOption("--" + setting.name())) {
-        List<String> texts = texts(setting, parsed.matchedOption("--" + setting.name()));
-        Configuration.refusal(setting, texts)
-            .ifPresent(
-                why -> {
-                  throw new ParameterException(
-                      parsed.commandSpec().commandLine(), "--" + setting.name() + ": " + why);
-                });
-        flags.put(setting.name(), texts);
-      }
-    }
     List<String> arguments =
         parsed.matchedPositionals().isEmpty()
             ? List.of()
             : List.copyOf(parsed.matchedPositionals().get(0).stringValues());
-    return new Command.Invocation(flags, arguments, io);
+    return new Command.Invocation(flags(command, parsed), arguments, io);
+  }
+
+  /** What was written behind each flag; a value that makes no sense is a usage error. */
+  private static Map<String, List<String>> flags(Command command, ParseResult parsed) {
+    Map<String, List<String>> flags = new LinkedHashMap<>();
+    for (Setting<?> setting : command.settings()) {
+      String flag = "--" + setting.name();
+      if (parsed.hasMatchedOption(flag)) {
+        List<String> texts = texts(setting, parsed.matchedOption(flag));
+        Optional<String> refusal = Configuration.refusal(setting, texts);
+        if (refusal.isPresent()) {
+          throw new ParameterException(
+              parsed.commandSpec().commandLine(), flag + ": " + refusal.get());
+        }
+        flags.put(setting.name(), texts);
+      }
+    }
+    return flags;
   }
 
   private static List<String> texts(Setting<?> setting, OptionSpec option) {

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.config.Setting;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ record Command(
     /**
      * @return the exit code
      */
-    int run(Invocation invocation) throws java.io.IOException;
+    int run(Invocation invocation) throws IOException;
   }
 
   /**

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code plumbline demo}: the real check, over HTTP and through the real SDK, of an example fleet
@@ -53,7 +54,7 @@ final class DemoCommand {
   }
 
   private static Path folder(Session session) throws IOException {
-    var named = session.configuration().get(Settings.DIR);
+    Optional<String> named = session.configuration().get(Settings.DIR);
     return named.isPresent()
         ? Files.createDirectories(session.path(named.get()))
         : Files.createTempDirectory("plumbline-demo-");

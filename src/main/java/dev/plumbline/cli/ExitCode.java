@@ -2,8 +2,8 @@ package dev.plumbline.cli;
 
 import dev.plumbline.report.ExitStatus;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The exit codes that are not a report's own. */
 final class ExitCode {
@@ -13,16 +13,18 @@ final class ExitCode {
 
   private ExitCode() {}
 
-  /** The table that help shows. */
+  /** The table that help shows, in its order. */
   static Map<String, String> table() {
-    return new TreeMap<>(
-        Map.of(
-            " 0", "in line: nothing at or above --fail-on, and everything was read and evaluated",
-            " 1", "could not run, or not completely: problems, unreadable pipelines, failed rules",
-            " 2", "findings at or above --fail-on",
-            " 3", "both 1 and 2",
-            "64", "a wrong command line",
-            "130, 143", "stopped by a signal"));
+    Map<String, String> table = new LinkedHashMap<>();
+    table.put(
+        " 0", "in line: nothing at or above --fail-on, and everything was read and evaluated");
+    table.put(
+        " 1", "could not run, or not completely: problems, unreadable pipelines, failed rules");
+    table.put(" 2", "findings at or above --fail-on");
+    table.put(" 3", "both 1 and 2");
+    table.put("64", "a wrong command line");
+    table.put("130, 143", "stopped by a signal");
+    return table;
   }
 
   /** What a report's own code says. */

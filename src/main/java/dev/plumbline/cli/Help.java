@@ -1,7 +1,9 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.config.Setting;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +20,7 @@ final class Help {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(user).name(name);
     spec.addOption(
         OptionSpec.builder("-h", "--help").usageHelp(true).description("Print this help.").build());
-    spec.usageMessage().sortOptions(false).abbreviateSynopsis(true).width(90);
+    spec.usageMessage().sortOptions(false).abbreviateSynopsis(true).width(100);
     return spec;
   }
 
@@ -49,7 +51,7 @@ final class Help {
   }
 
   private static String[] footer(Command command) {
-    List<String> lines = new java.util.ArrayList<>();
+    List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add("Examples:");
     command.examples().forEach(e -> lines.add("  " + e.replace("%", "%%")));
@@ -63,13 +65,12 @@ final class Help {
   }
 
   private static String[] codes() {
-    List<String> lines = new java.util.ArrayList<>();
+    List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add("Exit codes:");
     ExitCode.table()
         .forEach(
-            (code, meaning) ->
-                lines.add(String.format(java.util.Locale.ROOT, "  %-9s %s", code, meaning)));
+            (code, meaning) -> lines.add(String.format(Locale.ROOT, "  %-9s %s", code, meaning)));
     return lines.toArray(String[]::new);
   }
 

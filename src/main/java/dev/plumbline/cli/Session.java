@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -153,7 +154,7 @@ final class Session {
   }
 
   private static String seconds(Duration duration) {
-    return String.format(java.util.Locale.ROOT, "%.3f", duration.toMillis() / 1000.0);
+    return String.format(Locale.ROOT, "%.3f", duration.toMillis() / 1000.0);
   }
 
   List<OutputTarget> outputs() {

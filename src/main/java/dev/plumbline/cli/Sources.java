@@ -54,7 +54,8 @@ final class Sources {
 
   private static YamlReader.Documents yaml(String file, byte[] utf8) {
     YamlFile yaml = YamlFile.read(file, utf8, Problem.Kind.TARGET);
-    List<JsonNode> documents = yaml.documents().stream().filter(YamlNode::isWhole).map(YamlNode::toJson).toList();
+    List<JsonNode> documents =
+        yaml.documents().stream().filter(YamlNode::isWhole).map(YamlNode::toJson).toList();
     return new YamlReader.Documents(documents, yaml.problems());
   }
 }

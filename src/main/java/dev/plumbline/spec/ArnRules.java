@@ -54,7 +54,8 @@ final class ArnRules {
     Matcher m = (versioned ? VERSIONED : NAMED).matcher(name);
     if (!m.matches()) {
       String lower = name.toLowerCase(Locale.ROOT);
-      boolean cased = !lower.equals(name) && (versioned ? VERSIONED : NAMED).matcher(lower).matches();
+      boolean cased =
+          !lower.equals(name) && (versioned ? VERSIONED : NAMED).matcher(lower).matches();
       return wrong(
           scalar,
           place,
@@ -116,8 +117,7 @@ final class ArnRules {
         && ROLE.matcher(arn.name()).matches();
   }
 
-  private boolean wrong(
-      YamlNode.Scalar scalar, Place place, String wanted, Optional<String> hint) {
+  private boolean wrong(YamlNode.Scalar scalar, Place place, String wanted, Optional<String> hint) {
     String message = place + ": found " + scalar.found() + ", " + wanted;
     hint.ifPresentOrElse(
         way -> notes.error(scalar.origin(), message, way),

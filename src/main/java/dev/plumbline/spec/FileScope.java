@@ -10,5 +10,4 @@ import java.util.Map;
  * @param root the places of a pipeline's document
  * @param groups what {@code @name} stands for, by name without the sign
  */
-record FileScope(
-    Notes notes, Place root, Schedules schedules, Map<String, List<Target>> groups) {}
+record FileScope(Notes notes, Place root, Schedules schedules, Map<String, List<Target>> groups) {}

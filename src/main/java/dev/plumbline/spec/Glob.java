@@ -65,7 +65,8 @@ record Glob(String folder, Pattern pattern) {
 
   private static String oneOf(String characters) {
     boolean not = characters.startsWith("!") || characters.startsWith("^");
-    String plain = (not ? characters.substring(1) : characters).replaceAll("([\\[\\]\\\\&^])", "\\\\$1");
+    String plain =
+        (not ? characters.substring(1) : characters).replaceAll("([\\[\\]\\\\&^])", "\\\\$1");
     return (not ? "[^/" : "[") + plain + "]";
   }
 }

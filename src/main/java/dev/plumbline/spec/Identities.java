@@ -129,8 +129,7 @@ final class Identities {
     }
     Arn lower = Arn.pipeline(arn.get().target(), arn.get().name().toLowerCase(Locale.ROOT));
     if (!lower.name().equals(arn.get().name()) && !arn.get().name().contains("_")) {
-      notes.error(
-          text.origin(), "arn: found upper-case letters in the name", "write " + lower);
+      notes.error(text.origin(), "arn: found upper-case letters in the name", "write " + lower);
       return Optional.of(lower);
     }
     return arn;

@@ -29,8 +29,7 @@ final class Ignores {
   List<FieldPath> ignored(YamlNode node, Set<FieldPath> unmodelled) {
     return new ArrayList<>(
         paths(node, "ignore").stream()
-            .filter(
-                written -> unmodelled.contains(written.path().general()) || isKnown(written))
+            .filter(written -> unmodelled.contains(written.path().general()) || isKnown(written))
             .map(Written::path)
             .toList());
   }
@@ -55,7 +54,8 @@ final class Ignores {
   private List<Written> paths(YamlNode node, String subject) {
     List<Written> paths = new ArrayList<>();
     Set<FieldPath> seen = new LinkedHashSet<>();
-    for (YamlNode item : shape.list(node, subject).map(YamlNode.Sequence::items).orElse(List.of())) {
+    for (YamlNode item :
+        shape.list(node, subject).map(YamlNode.Sequence::items).orElse(List.of())) {
       Optional<YamlNode.Scalar> scalar = shape.text(item, subject);
       Optional<FieldPath> path = scalar.flatMap(s -> FieldPath.parse(s.text()));
       if (scalar.isPresent() && path.isEmpty()) {

@@ -116,7 +116,8 @@ final class ScalarReader {
     }
     String message =
         place + ": found " + length + " characters, wanted" + range(field) + ": " + scalar.found();
-    notes.error(scalar.origin(), message, length == 0 ? "null asserts that it is not set" : "cut it");
+    notes.error(
+        scalar.origin(), message, length == 0 ? "null asserts that it is not set" : "cut it");
     return wrong();
   }
 

@@ -29,12 +29,17 @@ final class Schedules {
   boolean check(YamlNode.Scalar scalar, Place place, Notes notes) {
     return parsed
         .computeIfAbsent(scalar.text(), Schedule::parse)
-        .fold(valid -> valid(valid, scalar, place, notes), invalid -> invalid(invalid, scalar, place, notes));
+        .fold(
+            valid -> valid(valid, scalar, place, notes),
+            invalid -> invalid(invalid, scalar, place, notes));
   }
 
   private boolean valid(Parsed.Valid valid, YamlNode.Scalar scalar, Place place, Notes notes) {
     if (!valid.warnings().isEmpty()) {
-      notes.warn(scalar.origin(), place + ": " + String.join("; ", valid.warnings()), "see that it is meant");
+      notes.warn(
+          scalar.origin(),
+          place + ": " + String.join("; ", valid.warnings()),
+          "see that it is meant");
     }
     return true;
   }

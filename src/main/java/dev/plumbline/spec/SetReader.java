@@ -18,7 +18,8 @@ record SetReader(Notes notes, Texts texts) {
     ArrayNode array = Json.array();
     Set<String> seen = new HashSet<>();
     for (YamlNode item : list.items()) {
-      texts.at(item, place.toString())
+      texts
+          .at(item, place.toString())
           .filter(s -> allowed(s, field, place))
           .filter(s -> first(s, seen, field, place))
           .ifPresent(s -> array.add(s.text()));
@@ -54,7 +55,9 @@ record SetReader(Notes notes, Texts texts) {
     int size = list.items().size();
     if (size < field.min() || (field.max() > 0 && size > field.max())) {
       String wanted =
-          field.min() == field.max() ? "exactly " + field.max() : field.min() + " to " + field.max();
+          field.min() == field.max()
+              ? "exactly " + field.max()
+              : field.min() + " to " + field.max();
       notes.error(list.origin(), place + ": found " + size + " elements, wanted " + wanted);
     }
   }

@@ -121,8 +121,7 @@ final class SpecDocument {
     shape.keys(own, "pipelines", EntryKeys.ENTRY);
     YamlNode.Mapping merged = Merge.entry(defaults, own);
     int known = notes.errors();
-    List<Identity> identities =
-        new Identities(notes, variables, scope.groups()).of(own, merged);
+    List<Identity> identities = new Identities(notes, variables, scope.groups()).of(own, merged);
     if (notes.errors() > known) {
       ledger.unknown();
     }

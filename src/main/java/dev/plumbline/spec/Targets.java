@@ -140,7 +140,11 @@ public final class Targets {
   }
 
   private Optional<String> part(
-      YamlNode.Mapping mapping, String subject, String key, Predicate<String> right, String wanted) {
+      YamlNode.Mapping mapping,
+      String subject,
+      String key,
+      Predicate<String> right,
+      String wanted) {
     Optional<YamlNode> node = mapping.get(key);
     if (node.isEmpty()) {
       notes.error(mapping.origin(), subject + ": found no " + key + ", wanted " + wanted);
@@ -156,7 +160,8 @@ public final class Targets {
     String message = name + ": found " + found.found() + ", wanted " + wanted;
     if (SHORT_ACCOUNT.matcher(found.text()).matches()) {
       String padded = "0".repeat(12 - found.text().length()) + found.text();
-      notes.error(found.origin(), message, "were zeros lost? an account is text: \"" + padded + "\"");
+      notes.error(
+          found.origin(), message, "were zeros lost? an account is text: \"" + padded + "\"");
     } else {
       notes.error(found.origin(), message);
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The anchors of one document. An alias is the anchored node itself, so that a bomb of aliases costs
- * nothing here; what it would cost everybody behind us is counted, and refused above a limit.
+ * The anchors of one document. An alias is the anchored node itself, so that a bomb of aliases
+ * costs nothing here; what it would cost everybody behind us is counted, and refused above a limit.
  */
 final class Anchors {
   /** A name for a node that may still be under way. */

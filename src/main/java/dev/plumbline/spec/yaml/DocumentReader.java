@@ -45,7 +45,8 @@ final class DocumentReader {
       }
       complete = false;
     } catch (YAMLException e) {
-      notes.error(Origin.ofFile(file), "cannot be read: " + Shown.of(String.valueOf(e.getMessage())));
+      notes.error(
+          Origin.ofFile(file), "cannot be read: " + Shown.of(String.valueOf(e.getMessage())));
       complete = false;
     }
     text.problem().ifPresent(notes::add);

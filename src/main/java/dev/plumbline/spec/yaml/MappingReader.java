@@ -78,7 +78,8 @@ final class MappingReader {
       return true;
     }
     YamlNode value = mergeKey.value();
-    List<YamlNode> sources = value instanceof YamlNode.Sequence list ? list.items() : List.of(value);
+    List<YamlNode> sources =
+        value instanceof YamlNode.Sequence list ? list.items() : List.of(value);
     return sources.stream().allMatch(this::merge);
   }
 

@@ -53,7 +53,8 @@ final class NodeReader {
       return scalar(scalar, at);
     }
     if (depth == limits.depth()) {
-      notes.error(at, "found more than " + depth + " levels inside each other; nothing more was read");
+      notes.error(
+          at, "found more than " + depth + " levels inside each other; nothing more was read");
       throw new Notes.Full();
     }
     if (event instanceof SequenceStartEvent start) {

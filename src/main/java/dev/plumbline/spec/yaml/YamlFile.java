@@ -16,11 +16,7 @@ import java.util.Optional;
  * @param problems in the order of the file
  */
 public record YamlFile(
-    String file,
-    String text,
-    List<YamlNode> documents,
-    boolean complete,
-    List<Problem> problems) {
+    String file, String text, List<YamlNode> documents, boolean complete, List<Problem> problems) {
 
   public YamlFile {
     documents = List.copyOf(documents);
@@ -55,10 +51,7 @@ public record YamlFile(
   public static Problem tooLarge(String file, long bytes, Problem.Kind kind, YamlLimits limits) {
     String message =
         String.format(
-            Locale.ROOT,
-            "the file has %,d bytes, allowed are %,d",
-            bytes,
-            limits.bytes());
+            Locale.ROOT, "the file has %,d bytes, allowed are %,d", bytes, limits.bytes());
     return Problem.error(kind, Origin.ofFile(file), message).hint("split it into several files");
   }
 
