@@ -138,6 +138,7 @@ final class ArchitectureTest {
         List.of(
             ROOT,
             "java",
+            "javax.crypto",
             "com.fasterxml.jackson",
             "org.jspecify",
             "com.google.errorprone.annotations"));
