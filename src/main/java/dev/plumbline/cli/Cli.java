@@ -38,6 +38,9 @@ final class Cli {
       io.out().println("plumbline " + Version.TEXT);
       return ExitCode.OK;
     }
+    if (args.length == 1 && args[0].equals(Training.NAME)) {
+      return Training.run(io);
+    }
     try {
       ParseResult parsed = parse(args);
       ParseResult last = last(parsed);

@@ -10,7 +10,6 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.Stage;
 import dev.plumbline.policy.Pack;
 import dev.plumbline.policy.PolicySet;
-import dev.plumbline.policy.wasm.MachineSource;
 import dev.plumbline.report.Run;
 import dev.plumbline.spec.SpecLoader;
 import dev.plumbline.spec.Specs;
@@ -91,7 +90,7 @@ final class Session {
   PolicySet policies() {
     List<Pack> packs = new ArrayList<>();
     if (configuration.get(Settings.BUNDLED)) {
-      Pack.Reading bundled = Pack.bundled(MachineSource.compiled());
+      Pack.Reading bundled = Pack.bundled();
       problems.addAll(bundled.problems());
       bundled.pack().ifPresent(packs::add);
     }

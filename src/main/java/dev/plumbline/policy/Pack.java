@@ -9,6 +9,7 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.policy.wasm.InvalidModuleException;
 import dev.plumbline.policy.wasm.MachineSource;
 import dev.plumbline.policy.wasm.PolicyModule;
+import dev.plumbline.policy.wasm.bundled.BundledPolicies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -56,7 +57,12 @@ public final class Pack {
     }
   }
 
-  /** The rules that come with Plumbline. */
+  /** The rules that come with Plumbline, in the classes that its build made of them. */
+  public static Reading bundled() {
+    return bundled(MachineSource.ahead(new BundledPolicies()));
+  }
+
+  /** The rules that come with Plumbline, run in another way. */
   public static Reading bundled(MachineSource machines) {
     return read(BUNDLED, Pack::resource, machines);
   }

@@ -1,6 +1,5 @@
 package dev.plumbline.policy.wasm;
 
-import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.styra.opa.wasm.OpaWasm_ModuleExports;
 import dev.plumbline.policy.builtins.Builtins;
@@ -53,8 +52,8 @@ public final class PolicyModule {
   public static PolicyModule load(byte[] wasm, MachineSource machines)
       throws InvalidModuleException {
     try {
-      WasmModule parsed = Parser.parse(wasm);
-      Prepared prepared = Prepared.of(parsed);
+      WasmModule parsed = machines.module(wasm);
+      Prepared prepared = Prepared.of(parsed, machines);
       Surroundings none = new Surroundings(Instant.EPOCH);
       Bindings probe = new Bindings(prepared, Limits.DEFAULT.pages(), Map.of(), none);
       OpaWasm_ModuleExports exports = probe.exports();

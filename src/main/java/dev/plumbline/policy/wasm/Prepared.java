@@ -1,7 +1,6 @@
 package dev.plumbline.policy.wasm;
 
 import com.dylibso.chicory.runtime.Instance;
-import com.dylibso.chicory.runtime.InterpreterMachine;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.Import;
@@ -28,10 +27,10 @@ record Prepared(WasmModule module, Function<Instance, Machine> machines, int fir
           "env.opa_builtin4");
 
   /**
-   * Checks what a module needs of its host, before anything of it runs. It is interpreted as yet:
-   * compiling is dear, and not worth it for a module that is going to be refused.
+   * Checks what a module needs of its host, before anything of it runs. It is not compiled as yet:
+   * that is dear, and not worth it for a module that is going to be refused.
    */
-  static Prepared of(WasmModule module) throws InvalidModuleException {
+  static Prepared of(WasmModule module, MachineSource source) throws InvalidModuleException {
     TreeSet<String> imports =
         module.importSection().stream()
             .map(i -> i.module() + "." + i.name())
@@ -41,7 +40,7 @@ record Prepared(WasmModule module, Function<Instance, Machine> machines, int fir
       throw new InvalidModuleException(
           "it imports " + String.join(", ", imports) + ", which a policy of OPA does not");
     }
-    return new Prepared(module, InterpreterMachine::new, firstPages(module));
+    return new Prepared(module, source.unprepared(module), firstPages(module));
   }
 
   /** The same, run by the code of this source. */
