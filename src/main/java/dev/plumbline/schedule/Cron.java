@@ -46,7 +46,8 @@ record Cron(Values minutes, Values hours, List<DayItem> days, Values months, Val
     return dates().none() ? NEVER : "cron(" + fields() + ")";
   }
 
-  private String fields() {
+  /** The six fields, without {@code cron()} around them. */
+  String fields() {
     boolean ofMonth = days.isEmpty() || days.get(0).field() == Field.DAY;
     return String.join(
         " ",

@@ -53,20 +53,6 @@ final class Dates {
     return days.get(shape.index());
   }
 
-  /** The first date of the set that is not before this epoch day. */
-  OptionalLong onOrAfter(long epochDay) {
-    LocalDate from = LocalDate.ofEpochDay(epochDay);
-    int first = Math.max(from.getYear(), Field.YEAR.min());
-    for (int year = years.nextSetBit(first); year >= 0; year = years.nextSetBit(year + 1)) {
-      int start = year == from.getYear() ? from.getDayOfYear() - 1 : 0;
-      int day = days.get(YearShape.indexOf(year)).nextSetBit(start);
-      if (day >= 0) {
-        return OptionalLong.of(newYear(year) + day);
-      }
-    }
-    return OptionalLong.empty();
-  }
-
   /** The last date of the set that is not after this epoch day. */
   OptionalLong onOrBefore(long epochDay) {
     LocalDate to = LocalDate.ofEpochDay(epochDay);

@@ -2,16 +2,19 @@ package dev.plumbline.schedule;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /**
- * The moments at which a cron expression runs in one zone: every minute whose local date and time
- * are in its sets. A local time that a clock skips in spring does not run that day; one that it
- * shows twice in autumn runs twice.
+ * The moments at which a cron expression runs in one zone. When it runs next, cron-utils says. How
+ * often it runs and when for the last time is counted in the sets of dates and minutes: a schedule
+ * of each minute would need 43 200 answers of the library for 30 days, and looking back it errs.
  */
 final class Runs {
   private static final long END = LocalDate.of(Field.YEAR.max(), 12, 31).toEpochDay();
@@ -19,55 +22,48 @@ final class Runs {
   private final Dates dates;
   private final int[] minutes;
   private final ZoneRules rules;
+  private final Optional<NextRun> next;
 
+  /** Of a cron in normal form. */
   Runs(Cron cron, ZoneRules rules) {
     this.dates = cron.dates();
     this.minutes = cron.minutesOfDay();
     this.rules = rules;
+    this.next = dates.none() ? Optional.empty() : Optional.of(new NextRun(cron, rules));
   }
 
   /** The first runs after a moment, in order, at most so many. */
   List<Instant> after(Instant moment, int most) {
     List<Instant> found = new ArrayList<>();
-    Days days = new Days(rules, moment);
-    OptionalLong date = dates.onOrAfter(days.date(moment));
-    while (date.isPresent() && found.size() < most) {
-      for (long second : days.seconds(date.getAsLong(), minutes)) {
-        if (second > moment.getEpochSecond() && found.size() < most) {
-          found.add(Instant.ofEpochSecond(second));
-        }
-      }
-      date = dates.onOrAfter(date.getAsLong() + 1);
+    Optional<Instant> run = after(moment);
+    while (run.isPresent() && found.size() < most) {
+      found.add(run.get());
+      run = found.size() < most ? after(run.get()) : run;
     }
     return found;
   }
 
+  private Optional<Instant> after(Instant moment) {
+    return next.flatMap(runs -> runs.after(moment));
+  }
+
   /** How many runs there are after the first moment, up to the second and with it. */
   long count(Instant after, Instant upTo) {
-    Days days = new Days(rules, after);
-    long first = days.date(after);
-    long last = new Days(rules, upTo).date(upTo);
-    long count = 0;
-    for (long date : dates.from(first, (int) (last - first + 1))) {
-      if (date > first && date < last && !days.shift(date)) {
-        count += minutes.length;
-      } else if (date <= last) {
-        for (long second : days.seconds(date, minutes)) {
-          count += second > after.getEpochSecond() && second <= upTo.getEpochSecond() ? 1 : 0;
-        }
-      }
-    }
-    return count;
+    long first = date(after) - 1;
+    int most = (int) (date(upTo) + 1 - first + 1);
+    return Arrays.stream(dates.from(first, most))
+        .flatMap(this::on)
+        .filter(second -> second > after.getEpochSecond() && second <= upTo.getEpochSecond())
+        .count();
   }
 
   /** The last run that there will ever be. */
   Optional<Instant> last() {
     OptionalLong date = dates.onOrBefore(END);
     while (date.isPresent()) {
-      Instant near = Instant.ofEpochSecond(date.getAsLong() * 24 * 60 * 60);
-      long[] on = new Days(rules, near).seconds(date.getAsLong(), minutes);
-      if (on.length > 0) {
-        return Optional.of(Instant.ofEpochSecond(on[on.length - 1]));
+      OptionalLong last = on(date.getAsLong()).max();
+      if (last.isPresent()) {
+        return Optional.of(Instant.ofEpochSecond(last.getAsLong()));
       }
       date = dates.onOrBefore(date.getAsLong() - 1);
     }
@@ -76,30 +72,31 @@ final class Runs {
 
   /** The longest wait between two runs that follow each other, looking at so many dates at most. */
   Optional<Gap> longestGap(Instant after, int mostDates) {
-    Days days = new Days(rules, after);
-    GapFold fold = new GapFold(after.getEpochSecond());
-    long within = withinDay();
-    long today = days.date(after);
-    for (long date : dates.from(today, mostDates)) {
-      if (date == today || days.shift(date)) {
-        for (long second : days.seconds(date, minutes)) {
-          fold.add(date, second);
-        }
-      } else {
-        long midnight = days.midnight(date);
-        fold.add(date, midnight + minutes[0] * 60L);
-        fold.skip(within, midnight + minutes[minutes.length - 1] * 60L);
+    Optional<Instant> first = after(after);
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    LongestWait wait = new LongestWait(next.orElseThrow(), rules, first.get());
+    for (long date : dates.from(wait.date(), mostDates)) {
+      for (int minute : minutes) {
+        wait.add(date, minute);
       }
     }
-    return fold.longest();
+    return wait.longest();
   }
 
-  /** The longest wait between two runs of one day without a shift, in seconds. */
-  private long withinDay() {
-    int longest = 0;
-    for (int i = 1; i < minutes.length; i++) {
-      longest = Math.max(longest, minutes[i] - minutes[i - 1]);
-    }
-    return longest * 60L;
+  /** The epoch seconds of a date's runs: a skipped minute has none, one shown twice has two. */
+  private LongStream on(long date) {
+    LocalDateTime midnight = LocalDate.ofEpochDay(date).atStartOfDay();
+    return Arrays.stream(minutes)
+        .mapToObj(midnight::plusMinutes)
+        .flatMapToLong(
+            time ->
+                rules.getValidOffsets(time).stream()
+                    .mapToLong(offset -> time.toEpochSecond(offset)));
+  }
+
+  private long date(Instant moment) {
+    return LocalDateTime.ofInstant(moment, rules.getOffset(moment)).toLocalDate().toEpochDay();
   }
 }
