@@ -125,7 +125,8 @@ final class Declaration {
           shape.mapping(item, element.toString()).map(m -> members(m, element));
       object.ifPresent(array::add);
       if (field.comparison() == Comparison.BY_NAME) {
-        object.ifPresent(o -> named(o.path("name").asText(), (YamlNode.Mapping) item, place, names));
+        object.ifPresent(
+            o -> named(o.path("name").asText(), (YamlNode.Mapping) item, place, names));
       }
     }
     return Optional.of(array);

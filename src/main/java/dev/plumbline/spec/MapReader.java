@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /**
  * Tags: free keys to texts.
  *
- * @see <a href="https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html">Tag
+ * @see <a
+ *     href="https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html">Tag
  *     naming limits</a>
  */
 record MapReader(Notes notes, Texts texts, Map<FieldPath, Origin> origins) {
@@ -73,7 +74,10 @@ record MapReader(Notes notes, Texts texts, Map<FieldPath, Origin> origins) {
     Optional<JsonNode> notSet = texts.notSet(node, place);
     return notSet.isPresent()
         ? notSet
-        : texts.at(node, place.toString()).filter(s -> fits(s, place)).map(s -> new TextNode(s.text()));
+        : texts
+            .at(node, place.toString())
+            .filter(s -> fits(s, place))
+            .map(s -> new TextNode(s.text()));
   }
 
   private boolean fits(YamlNode.Scalar value, Place place) {

@@ -41,9 +41,9 @@ record Unmodelled(Notes notes, Texts texts, Set<FieldPath> named) {
                 !MEMBER.matcher(entry.key()).matches()
                     ? ""
                     : "; if AWS has it and this version of Plumbline does not know it yet, write"
-                    + " unmodelled: ["
-                    + place.path().member(entry.key()).general()
-                    + "] beside pipeline:");
+                        + " unmodelled: ["
+                        + place.path().member(entry.key()).general()
+                        + "] beside pipeline:");
     new Shape(notes).unknownKey(entry, place.toString(), allowed, otherwise);
   }
 

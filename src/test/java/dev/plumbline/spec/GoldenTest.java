@@ -24,7 +24,8 @@ final class GoldenTest {
   private static final Map<String, List<Target>> GROUPS =
       Map.of(
           "prod",
-          List.of(Target.of("123456789012", "eu-central-1"), Target.of("210987654321", "us-east-1")));
+          List.of(
+              Target.of("123456789012", "eu-central-1"), Target.of("210987654321", "us-east-1")));
 
   static Stream<String> cases() throws IOException {
     try (Stream<Path> folders = Files.list(ROOT)) {
@@ -64,7 +65,8 @@ final class GoldenTest {
       new TreeMap<>(p.origins())
           .forEach(
               (path, o) ->
-                  out.append(String.format("  %s:%d:%d %s%n", o.file(), o.line(), o.column(), path)));
+                  out.append(
+                      String.format("  %s:%d:%d %s%n", o.file(), o.line(), o.column(), path)));
       return out.toString();
     }
   }

@@ -7,7 +7,6 @@ import dev.plumbline.model.Problem;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +62,8 @@ final class HostileSpecsTest {
     assertThat(told(start + once.repeat(50_000))).contains("more than 200 problems");
     String list = "\"${a}\", ".repeat(600);
     String workflows = "workflows: [{parameters: [{name: x, value: [" + list + "]}]}]";
-    assertThat(told(start + "  - {name: abc, pipeline: {" + workflows + "}}\n")).contains("too long");
+    assertThat(told(start + "  - {name: abc, pipeline: {" + workflows + "}}\n"))
+        .contains("too long");
   }
 
   @Test
@@ -86,8 +86,7 @@ final class HostileSpecsTest {
     }
     Specs specs =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(2),
-            () -> SpecLoader.load(List.of("large.yaml"), folder, Map.of()));
+            Duration.ofSeconds(2), () -> SpecLoader.load(List.of("large.yaml"), folder, Map.of()));
     assertThat(specs.problems()).hasSize(1);
     assertThat(specs.problems().get(0).message())
         .isEqualTo("the file has 67,108,864 bytes, allowed are 8,388,608");
@@ -113,10 +112,45 @@ final class HostileSpecsTest {
 
   static List<String> repeated() {
     return List.of(
-        "a", "\"", "'", "a: b\n", "- a\n", "---\n", "#\n", "# ", " ", "\n", "\t", "a ", "a\n", "&a ",
-        "*a ", "!a ", "%A\n", "|\n", ">\n a\n", "a: &a b\n", "? a\n", ": ", ",", "[],", "{},", "[]\n",
-        "é", "\\", "\"\\", "a: {b: c, b: d}\n", "<<: {}\n", "a: 'b' c\n", "...\n", "a,", "-", "--- a\n",
-        "- *a\n", "- !x y\n", "%YAML 1.1\n");
+        "a",
+        "\"",
+        "'",
+        "a: b\n",
+        "- a\n",
+        "---\n",
+        "#\n",
+        "# ",
+        " ",
+        "\n",
+        "\t",
+        "a ",
+        "a\n",
+        "&a ",
+        "*a ",
+        "!a ",
+        "%A\n",
+        "|\n",
+        ">\n a\n",
+        "a: &a b\n",
+        "? a\n",
+        ": ",
+        ",",
+        "[],",
+        "{},",
+        "[]\n",
+        "é",
+        "\\",
+        "\"\\",
+        "a: {b: c, b: d}\n",
+        "<<: {}\n",
+        "a: 'b' c\n",
+        "...\n",
+        "a,",
+        "-",
+        "--- a\n",
+        "- *a\n",
+        "- !x y\n",
+        "%YAML 1.1\n");
   }
 
   @ParameterizedTest
@@ -134,7 +168,8 @@ final class HostileSpecsTest {
     for (int i = 0; i < 50_000; i++) {
       keys.append("      member").append(i).append(": x\n");
     }
-    Specs specs = load("version: 1\n" + TARGET + "pipelines:\n  - name: abc\n    pipeline:\n" + keys);
+    Specs specs =
+        load("version: 1\n" + TARGET + "pipelines:\n  - name: abc\n    pipeline:\n" + keys);
     assertThat(specs.problems()).hasSize(201);
     assertThat(specs.withErrors()).hasSize(1);
   }
@@ -142,7 +177,11 @@ final class HostileSpecsTest {
   @Test
   void manyBadEntriesAreToldInPart() {
     Specs specs =
-        load("version: 1\n" + TARGET + "pipelines:\n" + "  - {name: abc, stauts: x}\n".repeat(50_000));
+        load(
+            "version: 1\n"
+                + TARGET
+                + "pipelines:\n"
+                + "  - {name: abc, stauts: x}\n".repeat(50_000));
     assertThat(specs.problems()).hasSize(201);
     assertThat(specs.unknownPipelines()).isTrue();
   }

@@ -56,8 +56,7 @@ final class SpecFilesTest {
       })
   void namesGlobsAndFolders(String arguments, String found) {
     // A comma outside of braces parts the arguments here.
-    SpecFiles files =
-        SpecFiles.find(Arrays.asList(arguments.split(",(?![^{]*})")), base);
+    SpecFiles files = SpecFiles.find(Arrays.asList(arguments.split(",(?![^{]*})")), base);
     assertThat(files.problems()).isEmpty();
     assertThat(String.join(" ", files.files().keySet())).isEqualTo(found);
   }
@@ -123,6 +122,7 @@ final class SpecFilesTest {
   @Test
   void anEmptyFileIsAnError() {
     Specs specs = SpecLoader.load(List.of("other"), base, Map.of());
-    assertThat(Problems.text(specs.problems().get(0))).startsWith("other/g.yaml: the file holds no spec");
+    assertThat(Problems.text(specs.problems().get(0)))
+        .startsWith("other/g.yaml: the file holds no spec");
   }
 }

@@ -66,7 +66,8 @@ final class SpecLawsTest {
     Specs expected = specs(names);
     Collections.shuffle(names, random);
     assertThat(specs(names).pipelines().stream().map(DesiredPipeline::arn))
-        .containsExactlyElementsOf(expected.pipelines().stream().map(DesiredPipeline::arn).toList());
+        .containsExactlyElementsOf(
+            expected.pipelines().stream().map(DesiredPipeline::arn).toList());
   }
 
   @Property(tries = 400)
@@ -101,18 +102,44 @@ final class SpecLawsTest {
         """;
     Arbitrary<Integer> at = Arbitraries.integers().between(0, good.length() - 1);
     Arbitrary<String> sign =
-        Arbitraries.of("", ":", "- ", "{", "}", "[", "]", "&x ", "*v", "\"", "'", "\n", "\t", "#",
-            "? ", "!t ", "|\n", "${", "$", "null", "~", "<<: *v\n", "---\n", "\0", "%", ", ", "\u00e9");
+        Arbitraries.of(
+            "",
+            ":",
+            "- ",
+            "{",
+            "}",
+            "[",
+            "]",
+            "&x ",
+            "*v",
+            "\"",
+            "'",
+            "\n",
+            "\t",
+            "#",
+            "? ",
+            "!t ",
+            "|\n",
+            "${",
+            "$",
+            "null",
+            "~",
+            "<<: *v\n",
+            "---\n",
+            "\0",
+            "%",
+            ", ",
+            "\u00e9");
     return at.flatMap(
-        from ->
-            at.flatMap(
-                length ->
-                    sign.map(
-                        s ->
-                            Tuple.of(
-                                good.substring(0, from),
-                                s,
-                                good.substring(Math.min(good.length(), from + length % 7))))))
+            from ->
+                at.flatMap(
+                    length ->
+                        sign.map(
+                            s ->
+                                Tuple.of(
+                                    good.substring(0, from),
+                                    s,
+                                    good.substring(Math.min(good.length(), from + length % 7))))))
         .map(t -> t.get1() + t.get2() + t.get3());
   }
 
@@ -121,7 +148,8 @@ final class SpecLawsTest {
     Arbitrary<JsonNode> leaf =
         Arbitraries.of(new TextNode("x"), new TextNode("y"), NullNode.getInstance(), Json.array());
     Arbitrary<JsonNode> inner = mapping(leaf).map(o -> o);
-    return mapping(Arbitraries.oneOf(leaf, inner, mapping(Arbitraries.oneOf(leaf, inner)).map(o -> o)));
+    return mapping(
+        Arbitraries.oneOf(leaf, inner, mapping(Arbitraries.oneOf(leaf, inner)).map(o -> o)));
   }
 
   private static Arbitrary<ObjectNode> mapping(Arbitrary<JsonNode> values) {
@@ -143,8 +171,7 @@ final class SpecLawsTest {
     ObjectNode merged = below.deepCopy();
     above
         .properties()
-        .forEach(
-            e -> merged.set(e.getKey(), merged(below.path(e.getKey()), e.getValue())));
+        .forEach(e -> merged.set(e.getKey(), merged(below.path(e.getKey()), e.getValue())));
     return merged;
   }
 

@@ -62,8 +62,16 @@ final class YamlFileTest {
             """);
     assertThat(texts(root))
         .containsExactly(
-            "no=no", "account=012345678901", "time=12:30:00", "date=2027-02-30", "version=1.10",
-            "number=1_000", "quoted=a\tb", "folded=one two", "string=5", "forced=5");
+            "no=no",
+            "account=012345678901",
+            "time=12:30:00",
+            "date=2027-02-30",
+            "version=1.10",
+            "number=1_000",
+            "quoted=a\tb",
+            "folded=one two",
+            "string=5",
+            "forced=5");
     assertThat(((Scalar) value(root, "string")).plain()).isFalse();
     assertThat(((Scalar) value(root, "forced")).plain()).isFalse();
     assertThat(((Scalar) value(root, "folded")).plain()).isFalse();
