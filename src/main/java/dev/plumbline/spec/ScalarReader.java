@@ -117,7 +117,7 @@ final class ScalarReader {
     String message =
         place + ": found " + length + " characters, wanted" + range(field) + ": " + scalar.found();
     notes.error(
-        scalar.origin(), message, length == 0 ? "null asserts that it is not set" : "cut it");
+        scalar.origin(), message, length == 0 ? "null asserts that it is not set" : "shorten it");
     return wrong();
   }
 
