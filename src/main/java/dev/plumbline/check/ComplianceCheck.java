@@ -85,6 +85,12 @@ public final class ComplianceCheck {
       source.read(plan, new Taker(desired, workers, spool, found, targets, progress));
     }
     found.addAll(ignores.unused());
+    if (options.unmanaged() && specs.unknownPipelines()) {
+      found.add(
+          Problem.warning(
+              Problem.Kind.SPEC,
+              "no pipeline is called unmanaged: a spec that cannot be read may declare it"));
+    }
     return finish(spool, run, new ArrayList<>(found), List.copyOf(targets));
   }
 
@@ -112,7 +118,8 @@ public final class ComplianceCheck {
 
   private List<Problem> emptiness() {
     List<Problem> empty = new ArrayList<>();
-    if (!options.allowEmpty() && judged.get() == 0) {
+    boolean told = specs.problems().stream().anyMatch(Problem::isError);
+    if (!options.allowEmpty() && judged.get() == 0 && !told) {
       empty.add(
           Problem.error(Problem.Kind.SPEC, "no pipeline was judged")
               .hint("name spec files, or allow it with --allow-empty"));
@@ -164,7 +171,9 @@ public final class ComplianceCheck {
         workers.submit(
             policy -> {
               PipelineResult result = judge.declared(wanted, live, policy);
-              ignores.add(wanted, result.drift());
+              if (live instanceof Found) {
+                ignores.add(wanted, result.drift());
+              }
               add(spool, result);
               progress.done(judged.get());
             });
@@ -179,7 +188,9 @@ public final class ComplianceCheck {
 
     /** A pipeline whose spec has an error is declared all the same. */
     private boolean isUnmanaged(Found found) {
-      return options.unmanaged() && !specs.withErrors().contains(found.arn());
+      return options.unmanaged()
+          && !specs.unknownPipelines()
+          && !specs.withErrors().contains(found.arn());
     }
 
     @Override

@@ -48,7 +48,9 @@ final class LongestWait {
       return;
     }
     boolean shifted = false;
-    for (; shift != null && before(shift) <= next; shift = rules.nextTransition(shift.getInstant())) {
+    for (;
+        shift != null && before(shift) <= next;
+        shift = rules.nextTransition(shift.getInstant())) {
       shifted = true;
     }
     days = Math.max(days, date - date());

@@ -44,8 +44,7 @@ final class NextRun {
   }
 
   /** What is over can come back in an hour that is shown twice, so within a day, and no later. */
-  private static boolean found(
-      Optional<Instant> run, Instant moment, ZoneOffsetTransition shift) {
+  private static boolean found(Optional<Instant> run, Instant moment, ZoneOffsetTransition shift) {
     return run.map(time -> time.isBefore(shift.getInstant()))
         .orElseGet(() -> moment.plus(DAY).isBefore(shift.getInstant()));
   }

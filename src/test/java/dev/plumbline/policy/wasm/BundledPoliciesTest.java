@@ -69,9 +69,7 @@ final class BundledPoliciesTest {
   private static List<String> answers(PolicyModule module) throws IOException {
     PolicyInstance instance =
         module.instance(
-            resource("dev/plumbline/policy/pack/data.json"),
-            Limits.DEFAULT,
-            new Surroundings(NOW));
+            resource("dev/plumbline/policy/pack/data.json"), Limits.DEFAULT, new Surroundings(NOW));
     List<String> answers = new ArrayList<>();
     for (JsonNode pipeline :
         Json.read(resource("dev/plumbline/emulator/fleet.json")).path("imagePipelineList")) {
