@@ -48,7 +48,7 @@ final class Declaration {
     if (document.path("imageRecipeArn").isTextual()
         && document.path("containerRecipeArn").isTextual()) {
       notes.error(
-          mapping.entries().get("containerRecipeArn").origin(),
+          mapping.originOf("containerRecipeArn"),
           "pipeline: found both imageRecipeArn and containerRecipeArn, wanted one of them",
           "a pipeline builds AMIs or container images, never both");
     }

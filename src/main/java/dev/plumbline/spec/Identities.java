@@ -30,7 +30,7 @@ final class Identities {
     Optional<YamlNode> arn = merged.get("arn");
     if (name.isPresent() && arn.isPresent()) {
       notes.error(
-          own.entries().get("name").origin(),
+          own.originOf("name"),
           "found both name and arn, wanted one of them",
           "keep arn, which says all that name does");
     }
@@ -50,7 +50,7 @@ final class Identities {
     Optional<YamlNode> many = merged.get("targets");
     if (one.isPresent() && many.isPresent()) {
       notes.error(
-          merged.entries().get("targets").origin(),
+          merged.originOf("targets"),
           "found both target and targets, wanted one of them");
       return Set.of();
     }
@@ -110,7 +110,7 @@ final class Identities {
         .ifPresent(
             target ->
                 notes.error(
-                    own.entries().get("target").value().origin(),
+                    own.originOf("target"),
                     "target: found " + target + ", but the arn says " + arn.get().target(),
                     "leave target out; it comes from the arn"));
     return arn.map(a -> new Identity(a, a.name()));

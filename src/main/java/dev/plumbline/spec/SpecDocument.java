@@ -65,7 +65,7 @@ final class SpecDocument {
   private void bothTargets(YamlNode.Mapping defaults) {
     if (defaults.get("target").isPresent() && defaults.get("targets").isPresent()) {
       notes.error(
-          defaults.entries().get("targets").origin(),
+          defaults.originOf("targets"),
           "defaults: found both target and targets, wanted one of them");
     }
   }

@@ -72,6 +72,11 @@ public sealed interface YamlNode {
       return Optional.ofNullable(entries.get(key)).map(Entry::value);
     }
 
+    /** Where a key was written, else the mapping. */
+    public Origin originOf(String key) {
+      return Optional.ofNullable(entries.get(key)).map(Entry::origin).orElse(origin);
+    }
+
     @Override
     public String found() {
       return "a mapping";
@@ -166,7 +171,7 @@ public sealed interface YamlNode {
 
     @Override
     public long weight() {
-      return 1 + text.length() / 32;
+      return 1L + text.length() / 32;
     }
 
     @Override
