@@ -19,7 +19,7 @@ import java.util.SortedSet;
  * What {@code pack.json} says. Its members may grow within one schema version, so unknown ones are
  * let be.
  *
- * @param exceptions the {@code exception} rules, at most one a package
+ * @param exceptions the rules that except others, at most one a package
  */
 record PackManifest(
     Origin origin,

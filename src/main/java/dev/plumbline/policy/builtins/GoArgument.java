@@ -37,7 +37,7 @@ sealed interface GoArgument {
   }
 
   /** A number with a fraction or an exponent. */
-  record Float(double number) implements GoArgument {
+  record Fraction(double number) implements GoArgument {
     @Override
     public String type() {
       return "float64";

@@ -8,7 +8,7 @@ final class GoFloats {
 
   private GoFloats() {}
 
-  static String format(GoArgument.Float argument, GoFlags flags, int verb) {
+  static String format(GoArgument.Fraction argument, GoFlags flags, int verb) {
     double number = argument.number();
     return switch (verb) {
       case 'v' -> signed(number, flags, 'g', SHORTEST);

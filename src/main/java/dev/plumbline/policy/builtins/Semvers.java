@@ -24,7 +24,7 @@ final class Semvers {
     try {
       return Value.of(version instanceof Value.Str text && Semver.of(text.text()).major() >= 0);
     } catch (BuiltinException e) {
-      return Value.FALSE;
+      return Value.of(false);
     }
   }
 }

@@ -30,7 +30,9 @@ final class Sprintf {
   private static GoArgument number(String digits) {
     if (digits.indexOf('.') >= 0 || digits.indexOf('e') >= 0 || digits.indexOf('E') >= 0) {
       double number = Double.parseDouble(digits);
-      return Double.isInfinite(number) ? new GoArgument.Text(digits) : new GoArgument.Float(number);
+      return Double.isInfinite(number)
+          ? new GoArgument.Text(digits)
+          : new GoArgument.Fraction(number);
     }
     BigInteger whole = new BigInteger(digits);
     return whole.bitLength() < Long.SIZE

@@ -110,12 +110,8 @@ public sealed interface Value extends Comparable<Value> {
     }
   }
 
-  Value NULL = new Null();
-  Value TRUE = new Bool(true);
-  Value FALSE = new Bool(false);
-
   static Value of(boolean is) {
-    return is ? TRUE : FALSE;
+    return new Bool(is);
   }
 
   static Value of(String text) {

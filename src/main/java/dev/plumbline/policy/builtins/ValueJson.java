@@ -89,6 +89,6 @@ public final class ValueJson {
     if (node.isBoolean()) {
       return Value.of(node.booleanValue());
     }
-    return node.isNumber() ? new Value.Num(node.asText()) : Value.NULL;
+    return node.isNumber() ? new Value.Num(node.asText()) : new Value.Null();
   }
 }

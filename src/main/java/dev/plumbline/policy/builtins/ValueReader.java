@@ -50,9 +50,9 @@ public final class ValueReader {
       case '"' -> new Value.Str(string());
       case '[' -> array();
       case '{' -> objectOrSet();
-      case 'n' -> word("null", Value.NULL);
-      case 't' -> word("true", Value.TRUE);
-      case 'f' -> word("false", Value.FALSE);
+      case 'n' -> word("null", new Value.Null());
+      case 't' -> word("true", Value.of(true));
+      case 'f' -> word("false", Value.of(false));
       case 's' -> word("set()", new Value.SetOf(new TreeSet<>()));
       default -> number();
     };

@@ -79,7 +79,7 @@ final class Watchdog {
 
   private void wake() {
     if (ticking.compareAndSet(false, true)) {
-      clock.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
+      var unused = clock.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 

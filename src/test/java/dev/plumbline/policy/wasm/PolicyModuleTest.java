@@ -3,6 +3,9 @@ package dev.plumbline.policy.wasm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.wasm.Parser;
+import com.dylibso.chicory.wasm.WasmModule;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -63,16 +66,48 @@ final class PolicyModuleTest {
   }
 
   @Test
-  void compilesWithoutAWordOnStandardError() throws InvalidModuleException {
+  void aFunctionTooLargeForTheJvmIsRunWithoutAWordOnStandardError() {
     PrintStream before = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
     try {
-      PolicyModule.load(WASM, MachineSource.compiled());
+      WasmModule module = Parser.parse(oneLargeFunction());
+      Instance instance =
+          Instance.builder(module)
+              .withMachineFactory(MachineSource.compiled().machines(module))
+              .build();
+      assertThat(instance.export("f").apply()).containsExactly(7);
     } finally {
       System.setErr(before);
     }
     assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  /** A module whose only function drops 40 000 numbers and gives back 7. */
+  private static byte[] oneLargeFunction() {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.write(0);
+    for (int i = 0; i < 40_000; i++) {
+      body.writeBytes(new byte[] {0x41, (byte) 0xff, (byte) 0xff, 0x1f, 0x1a});
+    }
+    body.writeBytes(new byte[] {0x41, 7, 0x0b});
+    ByteArrayOutputStream code = new ByteArrayOutputStream();
+    code.write(1);
+    code.writeBytes(unsigned(body.size()));
+    code.writeBytes(body.toByteArray());
+    ByteArrayOutputStream wasm = new ByteArrayOutputStream();
+    wasm.writeBytes(new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
+    wasm.writeBytes(new byte[] {1, 5, 1, 0x60, 0, 1, 0x7f, 3, 2, 1, 0, 7, 5, 1, 1, 'f', 0, 0, 10});
+    wasm.writeBytes(unsigned(code.size()));
+    wasm.writeBytes(code.toByteArray());
+    return wasm.toByteArray();
+  }
+
+  /** LEB128 in three bytes. */
+  private static byte[] unsigned(int number) {
+    return new byte[] {
+      (byte) (number & 0x7f | 0x80), (byte) (number >> 7 & 0x7f | 0x80), (byte) (number >> 14)
+    };
   }
 
   private static void assertRefused(byte[] wasm, String message) {
