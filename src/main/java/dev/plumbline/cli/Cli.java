@@ -63,15 +63,24 @@ final class Cli {
   /** Why these arguments are no command line; empty where they are. Nothing is run. */
   static Optional<String> refusal(String... args) {
     try {
-      ParseResult last = last(parse(args));
-      if (last.commandSpec().userObject() instanceof Command command) {
-        flags(command, last);
-        return Optional.empty();
-      }
-      return Optional.of("no command");
+      flagsOf(args);
+      return Optional.empty();
     } catch (ParameterException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
+  }
+
+  /**
+   * What is written behind each flag, by the settings' names. Nothing is run.
+   *
+   * @throws ParameterException where the arguments are no command line
+   */
+  static Map<String, List<String>> flagsOf(String... args) {
+    ParseResult last = last(parse(args));
+    if (last.commandSpec().userObject() instanceof Command command) {
+      return flags(command, last);
+    }
+    throw new ParameterException(last.commandSpec().commandLine(), "no command");
   }
 
   private static ParseResult parse(String... args) {

@@ -69,17 +69,18 @@ final class Session {
 
   /** The specs named on the command line, else the configured ones. */
   Specs specs() {
-    List<String> named = new ArrayList<>();
-    invocation.arguments().forEach(argument -> named.add(absolute(argument)));
-    if (named.isEmpty()) {
-      configuration.get(Settings.SPECS).forEach(path -> named.add(absolute(path)));
-    }
-    return SpecLoader.load(named, base(), configuration.file().targets());
+    List<String> named =
+        invocation.arguments().isEmpty()
+            ? configuration.get(Settings.SPECS)
+            : invocation.arguments();
+    return SpecLoader.load(
+        named.stream().map(this::fromBase).toList(), base(), configuration.file().targets());
   }
 
-  /** A path of the command line as one that does not depend on the working directory. */
-  private String absolute(String path) {
-    return io().folder().resolve(path).normalize().toString();
+  /** A path as reports name it: relative to the base, wherever the command was called. */
+  private String fromBase(String path) {
+    Path relative = base().relativize(path(path));
+    return relative.toString().isEmpty() ? "." : relative.toString();
   }
 
   Path path(String path) {

@@ -50,7 +50,11 @@ final class BadAnswersTest {
             scene -> scene.refused("broken", "CallRateLimitExceededException"),
             "CallRateLimitExceededException",
             "--request-rate"),
-        of("failing", scene -> scene.refused("broken", "ServiceException"), "ServiceException"),
+        of(
+            "failing",
+            scene -> scene.refused("broken", "ServiceException"),
+            "ServiceException",
+            "Scripted"),
         of("{}", body("{}"), "MalformedAnswer", "found nothing, wanted an object"),
         of("empty body", body(""), "MalformedAnswer", "empty body"),
         of("no JSON", body("<html>"), "MalformedAnswer", "not JSON"),

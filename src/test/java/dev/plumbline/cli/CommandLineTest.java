@@ -32,9 +32,9 @@ final class CommandLineTest {
   @Test
   void aMisspeltFlagHasASuggestion() {
     wrong(
-        List.of("--output-url", "--endpoint-url", "plumbline check --help"),
+        List.of("--endpoint-ulr", "Did you mean", "--endpoint-url", "plumbline check --help"),
         "check",
-        "--output-url",
+        "--endpoint-ulr",
         "http://127.0.0.1:1");
     wrong(List.of("--fail-an", "Did you mean", "--fail-on"), "gate", "--fail-an", "high");
     wrong(List.of("--verbos", "--verbose"), "gate", "--verbos");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,24 +105,27 @@ final class ExitCodesTest {
 
   @Test
   void noPipelinesIsOne() {
-    scene.write("none/empty.yaml", "version: 1\npipelines: []\n");
-
-    Shell.Outcome outcome = scene.shell().run("check", "none", "--endpoint-url", scene.endpoint());
-    Shell.Outcome gate = scene.shell().run("gate", "none");
-
-    assertThat(outcome.code()).as(outcome.all()).isEqualTo(1);
-    assertThat(outcome.out()).contains("no pipeline was judged").contains("--allow-empty");
-    assertThat(gate.code()).as(gate.all()).isEqualTo(1);
-    assertThat(scene.shell().run("gate", "none", "--allow-empty").code()).isZero();
-    assertThat(scene.shell().run("check", "none", "--allow-empty").code()).isZero();
+    for (String command : List.of("gate", "check")) {
+      Shell.Outcome outcome = scene.shell().run(command, "--output", "junit=junit.xml");
+      assertThat(outcome.code()).as(outcome.all()).isEqualTo(1);
+      assertThat(outcome.out())
+          .contains("no pipeline was judged")
+          .contains("name spec files")
+          .contains("--allow-empty");
+      assertThat(scene.read("junit.xml")).contains("<error");
+      Shell.Outcome allowed = scene.shell().run(command, "--allow-empty");
+      assertThat(allowed.code()).as(allowed.all()).isZero();
+    }
   }
 
   @Test
-  void noSpecsAtAllIsOneAndSaysHowToNameThem() {
-    Shell.Outcome outcome = scene.shell().run("gate");
+  void anEmptyListOfPipelinesIsAMistakeOfTheSpec() {
+    scene.write("none/empty.yaml", "version: 1\npipelines: []\n");
+
+    Shell.Outcome outcome = scene.shell().run("gate", "none");
 
     assertThat(outcome.code()).as(outcome.all()).isEqualTo(1);
-    assertThat(outcome.out()).contains("no pipeline was judged").contains("name spec files");
+    assertThat(outcome.out()).contains("none/empty.yaml:2:12");
   }
 
   @Test
@@ -129,7 +133,10 @@ final class ExitCodesTest {
     Shell.Outcome outcome = scene.shell().run("gate", "spec", "--allow-empty");
 
     assertThat(outcome.code()).as(outcome.all()).isEqualTo(1);
-    assertThat(outcome.out()).contains("spec: ").contains("there is no such file or folder");
+    assertThat(outcome.out())
+        .contains("spec: there is no such file")
+        .contains("did you mean specs?")
+        .doesNotContain(folder.toString());
   }
 
   @Test

@@ -22,10 +22,10 @@ final class ReportFilesTest {
 
   @BeforeEach
   void specs() {
-    scene = new Scene(folder).pipelines("aa", "bb", "cc", "dd", "ee").undeclared("stray");
-    scene.live("aa").put("status", "DISABLED");
-    scene.live("cc").putObject("imageScanningConfiguration").put("imageScanningEnabled", false);
-    scene.gone("dd").refused("ee", "ForbiddenException");
+    scene = new Scene(folder).pipelines("aaa", "bbb", "ccc", "ddd", "eee").undeclared("stray");
+    scene.live("aaa").put("status", "DISABLED");
+    scene.live("ccc").putObject("imageScanningConfiguration").put("imageScanningEnabled", false);
+    scene.gone("ddd").refused("eee", "ForbiddenException");
   }
 
   @AfterEach
@@ -120,8 +120,8 @@ final class ReportFilesTest {
   @Test
   void neitherOrderNorThreadsShow() throws IOException {
     String fleet = snapshot();
-    String[] first = {"specs/aa.yaml", "specs/bb.yaml", "specs/cc.yaml", "specs/dd.yaml"};
-    String[] second = {"specs/dd.yaml", "specs/bb.yaml", "specs/aa.yaml", "specs/cc.yaml"};
+    String[] first = {"specs/aaa.yaml", "specs/bbb.yaml", "specs/ccc.yaml", "specs/ddd.yaml"};
+    String[] second = {"specs/ddd.yaml", "specs/bbb.yaml", "specs/aaa.yaml", "specs/ccc.yaml"};
     byte[] junit = files(fleet, "1", first);
     String json = steady();
 
@@ -133,8 +133,8 @@ final class ReportFilesTest {
 
   @Test
   void theOrderInsideAFileDoesNotShowButForItsLines() {
-    String one = Scene.spec("aa");
-    String two = Scene.spec("bb");
+    String one = Scene.spec("aaa");
+    String two = Scene.spec("bbb");
     scene.write("ab/all.yaml", one + "---\n" + two);
     scene.write("ba/all.yaml", two + "---\n" + one);
     snapshot();
@@ -215,6 +215,6 @@ final class ReportFilesTest {
     Shell.Outcome outcome = scene.check("--output", "junit=-");
 
     assertThat(outcome.out()).isEqualTo(scene.read("junit.xml"));
-    assertThat(outcome.err()).contains("aa: drifted").contains("Exit code 3");
+    assertThat(outcome.err()).contains("aaa: drifted").contains("Exit code 3");
   }
 }
