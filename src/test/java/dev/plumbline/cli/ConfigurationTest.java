@@ -44,9 +44,14 @@ final class ConfigurationTest {
   private static List<String> values(Setting<?> setting) {
     List<String> tries =
         List.of(
+            "/one",
+            "/two",
+            "/three",
+            "json=/one",
+            "json=/two",
+            "json=/three",
             "true",
             "false",
-            "true",
             "high",
             "low",
             "critical",
@@ -68,16 +73,8 @@ final class ConfigurationTest {
             "0.75",
             "2026-01-01T00:00:00Z",
             "2026-01-02T00:00:00Z",
-            "2026-01-03T00:00:00Z",
             "http://one.example",
-            "http://two.example",
-            "http://three.example",
-            "json=/one",
-            "json=/two",
-            "json=/three",
-            "/one",
-            "/two",
-            "/three");
+            "http://two.example");
     List<String> fit =
         tries.stream().filter(t -> Configuration.refusal(setting, List.of(t)).isEmpty()).toList();
     assertThat(fit).as("values that this test knows for --" + setting.name()).hasSizeGreaterThan(1);
@@ -157,7 +154,8 @@ final class ConfigurationTest {
                 params: [a]
                 targets:
                   production: [{account: 12345, region: eu-central-1}]
-                failOn: low
+                color: auto
+                color: auto
                 """)
             .problems()
             .stream()
@@ -179,7 +177,7 @@ final class ConfigurationTest {
         .anySatisfy(p -> assertThat(p).startsWith("plumbline.yaml:9:11 ").contains("rules.tags.*"))
         .anySatisfy(p -> assertThat(p).startsWith("plumbline.yaml:10:9 ").contains("params"))
         .anySatisfy(p -> assertThat(p).startsWith("plumbline.yaml:12:").contains("twelve digits"))
-        .anySatisfy(p -> assertThat(p).startsWith("plumbline.yaml:13:1 ").contains("failOn"))
+        .anySatisfy(p -> assertThat(p).startsWith("plumbline.yaml:14:1 ").contains("color"))
         .hasSize(13);
   }
 
@@ -206,7 +204,7 @@ final class ConfigurationTest {
 
     assertThat(outcome.code()).as(outcome.all()).isEqualTo(1);
     assertThat(outcome.out())
-        .contains("plumbline.yaml:2:3", "did you mean required_tags?")
+        .contains("plumbline.yaml:2:3", "required_tags?")
         .contains("plumbline.yaml:3:3", "max_rebuild_days");
   }
 
@@ -216,7 +214,7 @@ final class ConfigurationTest {
         scene.shell().with(Map.of("PLUMBLINE_FAIL_OM", "high")).run("gate", "specs");
 
     assertThat(outcome.code()).as(outcome.all()).isEqualTo(1);
-    assertThat(outcome.out()).contains("PLUMBLINE_FAIL_OM").contains("mean PLUMBLINE_FAIL_ON?");
+    assertThat(outcome.out()).contains("PLUMBLINE_FAIL_OM").contains("PLUMBLINE_FAIL_ON?");
     Shell.Outcome wrong = scene.shell().with(Map.of("PLUMBLINE_FAIL_ON", "x")).run("gate", "specs");
     assertThat(wrong.code()).as(wrong.all()).isEqualTo(1);
     assertThat(wrong.out()).contains("PLUMBLINE_FAIL_ON: found \"x\", wanted one of critical");
