@@ -49,9 +49,7 @@ final class Identities {
     Optional<YamlNode> one = merged.get("target");
     Optional<YamlNode> many = merged.get("targets");
     if (one.isPresent() && many.isPresent()) {
-      notes.error(
-          merged.originOf("targets"),
-          "found both target and targets, wanted one of them");
+      notes.error(merged.originOf("targets"), "found both target and targets, wanted one of them");
       return Set.of();
     }
     if (one.isEmpty() && many.isEmpty()) {

@@ -134,7 +134,7 @@ final class ExitCodesTest {
 
     assertThat(outcome.code()).as(outcome.all()).isEqualTo(1);
     assertThat(outcome.out())
-        .contains("spec: there is no such file")
+        .contains("spec: error: there is no such file")
         .contains("did you mean specs?")
         .doesNotContain(folder.toString());
   }
