@@ -4,9 +4,10 @@ import dev.plumbline.policy.PolicyEvaluator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -22,8 +23,7 @@ final class Workers implements AutoCloseable {
 
   private final BlockingQueue<Optional<Job>> queue;
   private final List<Thread> threads = new ArrayList<>();
-  private final AtomicReference<Optional<Throwable>> failure =
-      new AtomicReference<>(Optional.empty());
+  private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
   Workers(int count, Supplier<PolicyEvaluator> evaluators) {
     queue = new ArrayBlockingQueue<>(count * QUEUED_EACH);
@@ -32,7 +32,7 @@ final class Workers implements AutoCloseable {
       thread.setDaemon(true);
       thread.setUncaughtExceptionHandler(
           (t, e) -> {
-            failure.compareAndSet(Optional.empty(), Optional.of(e));
+            failures.add(e);
             drain();
           });
       thread.start();
@@ -89,11 +89,9 @@ final class Workers implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while pipelines were judged", e);
     }
-    failure
-        .get()
-        .ifPresent(
-            e -> {
-              throw new IllegalStateException("a pipeline could not be judged: this is a bug", e);
-            });
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException(
+          "a pipeline could not be judged: this is a bug", failures.peek());
+    }
   }
 }

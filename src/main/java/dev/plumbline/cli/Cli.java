@@ -157,15 +157,22 @@ final class Cli {
     return root;
   }
 
+  /** The command that this word leads to, made where it is new. */
+  private static CommandSpec group(CommandSpec parent, String word) {
+    CommandLine known = parent.subcommands().get(word);
+    if (known != null) {
+      return known.getCommandSpec();
+    }
+    CommandSpec made = Help.group(word);
+    parent.addSubcommand(word, made);
+    return made;
+  }
+
   private static void add(CommandSpec root, Command command) {
     String[] words = command.name().split(" ", -1);
     CommandSpec parent = root;
     for (int i = 0; i < words.length - 1; i++) {
-      String word = words[i];
-      if (!parent.subcommands().containsKey(word)) {
-        parent.addSubcommand(word, Help.group(word));
-      }
-      parent = parent.subcommands().get(word).getCommandSpec();
+      parent = group(parent, words[i]);
     }
     parent.addSubcommand(words[words.length - 1], spec(words[words.length - 1], command));
   }
