@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for the longest wait between two runs. Where no clock is shifted a wait is as long as the
  * local times lie apart, so the next run is asked for only behind a local time that may begin a
- * longer wait than those found: the first of each such distance, and the last before each shift.
+ * longer wait than those found: the first of such a distance, or with a shift behind it.
  */
 final class LongestWait {
   private static final int DAY = 24 * 60 * 60;
@@ -41,27 +41,47 @@ final class LongestWait {
     return Math.floorDiv(clock, DAY);
   }
 
+  /** The next date of the schedule, with its minutes in order and the widest step between two. */
+  void add(long date, int[] minutes, int widest) {
+    boolean shifted = shift != null && before(shift) < (date + 1) * DAY;
+    if (date > date() && !shifted && widest * 60L <= seconds) {
+      add(date, minutes[0]);
+      clock = date * DAY + minutes[minutes.length - 1] * 60L;
+      return;
+    }
+    for (int minute : minutes) {
+      add(date, minute);
+    }
+  }
+
   /** The next local time of the schedule, which the clock may skip or show twice. */
-  void add(long date, int minuteOfDay) {
+  private void add(long date, int minuteOfDay) {
     long next = date * DAY + minuteOfDay * 60L;
     if (next <= clock) {
       return;
     }
-    boolean shifted = false;
-    for (;
-        shift != null && before(shift) <= next;
-        shift = rules.nextTransition(shift.getInstant())) {
-      shifted = true;
-    }
     days = Math.max(days, date - date());
-    if (shifted || next - clock > seconds) {
+    if (next - clock + longer(next) > seconds) {
       measure();
     }
     clock = next;
   }
 
+  /** How much longer than the clock says a wait up to this local time can be, in seconds. */
+  private long longer(long next) {
+    boolean shifted = false;
+    long back = 0;
+    while (shift != null && before(shift) <= next) {
+      shifted = true;
+      back -= shift.getDuration().toSeconds();
+      shift = rules.nextTransition(shift.getInstant());
+    }
+    boolean skipped = shifted && rules.getValidOffsets(local(next)).isEmpty();
+    return skipped ? Integer.MAX_VALUE : Math.max(0, back);
+  }
+
   private void measure() {
-    LocalDateTime local = LocalDateTime.ofEpochSecond(clock, 0, ZoneOffset.UTC);
+    LocalDateTime local = local(clock);
     for (ZoneOffset offset : rules.getValidOffsets(local)) {
       Instant run = local.toInstant(offset);
       if (!run.isBefore(first)) {
@@ -73,6 +93,10 @@ final class LongestWait {
   private void take(Instant run, Instant next) {
     seconds = Math.max(seconds, next.getEpochSecond() - run.getEpochSecond());
     days = Math.max(days, date(next) - date(run));
+  }
+
+  private static LocalDateTime local(long clock) {
+    return LocalDateTime.ofEpochSecond(clock, 0, ZoneOffset.UTC);
   }
 
   private long date(Instant moment) {

@@ -17,6 +17,9 @@ import java.util.Optional;
 final class NextRun {
   private static final Duration DAY = Duration.ofDays(1);
 
+  /** No two clocks are further apart, so no shift brings a run nearer than this. */
+  private static final Duration NEAR = Duration.ofDays(2);
+
   private final ExecutionTime library;
   private final ZoneRules rules;
 
@@ -37,15 +40,21 @@ final class NextRun {
       if (shift == null || found(run, moment, shift)) {
         return run;
       }
-      from = shift.getInstant().minusSeconds(1);
-      offset = shift.getOffsetAfter();
-      shift = rules.nextTransition(shift.getInstant());
+      Instant near = run.map(time -> time.minus(NEAR)).orElse(shift.getInstant());
+      boolean jump = near.isAfter(shift.getInstant()) && !repeats(moment, shift);
+      from = jump ? near : shift.getInstant().minusSeconds(1);
+      offset = jump ? rules.getOffset(near) : shift.getOffsetAfter();
+      shift = rules.nextTransition(jump ? near : shift.getInstant());
     }
   }
 
-  /** What is over can come back in an hour that is shown twice, so within a day, and no later. */
-  private static boolean found(Optional<Instant> run, Instant moment, ZoneOffsetTransition shift) {
-    return run.map(time -> time.isBefore(shift.getInstant()))
-        .orElseGet(() -> moment.plus(DAY).isBefore(shift.getInstant()));
+  private static boolean found(
+      Optional<Instant> run, Instant moment, ZoneOffsetTransition shift) {
+    return run.map(time -> time.isBefore(shift.getInstant())).orElse(!repeats(moment, shift));
+  }
+
+  /** Whether local times up to this moment may be shown again behind the shift. */
+  private static boolean repeats(Instant moment, ZoneOffsetTransition shift) {
+    return !moment.plus(DAY).isBefore(shift.getInstant());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -76,13 +77,16 @@ final class Runs {
     if (first.isEmpty()) {
       return Optional.empty();
     }
+    int widest = widest();
     LongestWait wait = new LongestWait(next.orElseThrow(), rules, first.get());
     for (long date : dates.from(wait.date(), mostDates)) {
-      for (int minute : minutes) {
-        wait.add(date, minute);
-      }
+      wait.add(date, minutes, widest);
     }
     return wait.longest();
+  }
+
+  private int widest() {
+    return IntStream.range(1, minutes.length).map(i -> minutes[i] - minutes[i - 1]).max().orElse(0);
   }
 
   /** The epoch seconds of a date's runs: a skipped minute has none, one shown twice has two. */
