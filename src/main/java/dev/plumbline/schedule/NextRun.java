@@ -48,8 +48,7 @@ final class NextRun {
     }
   }
 
-  private static boolean found(
-      Optional<Instant> run, Instant moment, ZoneOffsetTransition shift) {
+  private static boolean found(Optional<Instant> run, Instant moment, ZoneOffsetTransition shift) {
     return run.map(time -> time.isBefore(shift.getInstant())).orElse(!repeats(moment, shift));
   }
 
