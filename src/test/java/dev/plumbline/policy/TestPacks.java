@@ -63,14 +63,14 @@ final class TestPacks {
   }
 
   static ObjectNode rule(String path) {
-    String[] parts = path.split("\\.");
+    List<String> parts = List.of(path.split("\\.", -1));
     ObjectNode rule =
         Json.object()
             .put("id", path)
             .put("path", "data.t." + path)
-            .put("package", "data.t." + parts[0])
-            .put("name", parts[1])
-            .put("entrypoint", "t/" + parts[0] + "/" + parts[1])
+            .put("package", "data.t." + parts.get(0))
+            .put("name", parts.get(1))
+            .put("entrypoint", "t/" + parts.get(0) + "/" + parts.get(1))
             .put("title", "The rule " + path)
             .put("complete", path.equals("complete.deny"));
     rule.putArray("stages").add("check").add("gate");

@@ -106,7 +106,7 @@ final class PolicyModuleTest {
   /** LEB128 in three bytes. */
   private static byte[] unsigned(int number) {
     return new byte[] {
-      (byte) (number & 0x7f | 0x80), (byte) (number >> 7 & 0x7f | 0x80), (byte) (number >> 14)
+      (byte) ((number & 0x7f) | 0x80), (byte) (((number >> 7) & 0x7f) | 0x80), (byte) (number >> 14)
     };
   }
 
