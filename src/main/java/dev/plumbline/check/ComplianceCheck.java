@@ -118,6 +118,7 @@ public final class ComplianceCheck {
 
   private List<Problem> emptiness() {
     List<Problem> empty = new ArrayList<>();
+    // Where specs have mistakes, these say why nothing was judged.
     boolean told = specs.problems().stream().anyMatch(Problem::isError);
     if (!options.allowEmpty() && judged.get() == 0 && !told) {
       empty.add(
