@@ -177,17 +177,6 @@ final class Cli {
     parent.addSubcommand(words[words.length - 1], spec(words[words.length - 1], command));
   }
 
-  /** The word under its parent, which may have it already. */
-  private static CommandSpec group(CommandSpec parent, String word) {
-    CommandLine present = parent.subcommands().get(word);
-    if (present != null) {
-      return present.getCommandSpec();
-    }
-    CommandSpec group = Help.group(word);
-    parent.addSubcommand(word, group);
-    return group;
-  }
-
   private static CommandSpec spec(String name, Command command) {
     CommandSpec spec = Help.spec(name, command);
     spec.usageMessage().description(command.summary());

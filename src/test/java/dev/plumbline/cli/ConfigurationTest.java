@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -223,7 +224,7 @@ final class ConfigurationTest {
   @Test
   void pathsInTheFileAreRelativeToIt() {
     scene.write("plumbline.yaml", "specs: [specs]\noutput: json=out/report.json\n");
-    Path below = scene.write("deep/below/file", "").getParent();
+    Path below = Objects.requireNonNull(scene.write("deep/below/file", "").getParent());
 
     Shell.Outcome outcome = new Shell(below).run("gate");
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -76,7 +77,7 @@ final class Scene implements AutoCloseable {
 
   /** The live document, to be changed. */
   ObjectNode live(String name) {
-    return live.get(name);
+    return Objects.requireNonNull(live.get(name), name);
   }
 
   /** What GetImagePipeline answers instead: an error of the service. */

@@ -9,6 +9,7 @@ import dev.plumbline.spec.yaml.YamlNode.Mapping;
 import dev.plumbline.spec.yaml.YamlNode.Scalar;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,25 +20,24 @@ final class YamlFileTest {
   @Test
   void keysAndValuesKnowTheirPlaces() {
     Mapping root = mapping("a: 1\nb:\n  - x\n  - {c: d}\n");
-    assertThat(root.entries().get("b").origin()).hasToString("f:2:1");
+    assertThat(key(root, "b").origin()).hasToString("f:2:1");
     assertThat(value(root, "b").origin()).hasToString("f:3:3");
     assertThat(items(root, "b").get(1).origin()).hasToString("f:4:5");
-    assertThat(((Mapping) items(root, "b").get(1)).entries().get("c").value().origin())
-        .hasToString("f:4:9");
+    assertThat(key((Mapping) items(root, "b").get(1), "c").value().origin()).hasToString("f:4:9");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
   void everyLineEndCounts(String end) {
     Mapping root = mapping(String.join(end, "# x", "a: 1", "", "b: 2"));
-    assertThat(root.entries().get("b").origin()).hasToString("f:4:1");
+    assertThat(key(root, "b").origin()).hasToString("f:4:1");
     assertThat(value(root, "a")).isEqualTo(new Scalar(value(root, "a").origin(), "1", true));
   }
 
   @Test
   void columnsCountCodePointsAndAByteOrderMarkIsNone() {
     Mapping root = mapping("\uFEFF\"é😀\": {ü: 1, b: 2}\n");
-    assertThat(((Mapping) value(root, "é😀")).entries().get("b").origin()).hasToString("f:1:14");
+    assertThat(key((Mapping) value(root, "é😀"), "b").origin()).hasToString("f:1:14");
     YamlFile wrong = read("a: \"é😀\" b\n");
     assertThat(wrong.problems().get(0).origin().orElseThrow()).hasToString("f:1:9");
   }
@@ -116,7 +116,7 @@ final class YamlFileTest {
     Mapping root = mapping("one: &a {x: 1}\ntwo: *a\nthree: {<<: *a, y: 2}\n");
     assertThat(value(root, "two").origin()).hasToString("f:1:6");
     Mapping three = (Mapping) value(root, "three");
-    assertThat(three.entries().get("x").origin()).hasToString("f:1:10");
+    assertThat(key(three, "x").origin()).hasToString("f:1:10");
     assertThat(three.origin()).hasToString("f:3:8");
   }
 
@@ -247,5 +247,9 @@ final class YamlFileTest {
     return mapping.entries().values().stream()
         .map(e -> e.key() + "=" + ((Scalar) e.value()).text())
         .toList();
+  }
+
+  private static YamlNode.Entry key(Mapping mapping, String name) {
+    return Objects.requireNonNull(mapping.entries().get(name), name);
   }
 }
