@@ -162,7 +162,7 @@ final class YamlFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a: 1,b: [ | 1:5",
+        "a: b: c | 1:5",
         "'{a: 1, a: 2}' | 1:8",
         "'[x]: 1' | 1:1",
         "'? {a: b}\n: 1' | 1:3",
@@ -177,7 +177,7 @@ final class YamlFileTest {
         "'a: \"\\uD800\"' | 1:4",
         "'a:\n\tb: 1' | 2:1",
         "'a: @b' | 1:4",
-        "'a\u0000b' | 1:2",
+        "'a\u007Fb' | 1:2",
         "'a: 1\nb: \u2028' | 2:4",
         "'a: 1\r\n\u0007' | 2:1",
       })
