@@ -53,7 +53,11 @@ class RunsTest {
           "0 0 * 10/1 ? 2026/1",
           "10 1 ? 3,4,10,11 SUN#2,SUN#5 *",
           "* * * * ? *",
-          "0 4 29-31 * ? *");
+          "0 4 29-31 * ? *",
+          "0 4 28W * ? *",
+          "0 4 29W,30W * ? 2026-2028",
+          "30 2 1-3,15W,L,LW * ? *",
+          "30 2 ? * SUN,WED#3,6L *");
 
   static Stream<Arguments> cases() {
     return FORMS.stream().flatMap(f -> ZONES.stream().map(z -> Arguments.of(f, z)));
@@ -94,6 +98,23 @@ class RunsTest {
             .longestGap(Instant.parse("2026-11-23T00:00:00Z"), 1500)
             .orElseThrow();
     assertThat(gap).isEqualTo(new Gap(47 * 3600, 2));
+  }
+
+  @Test
+  void theWaitBeginsAtTheSecondOfTwoEqualTimes() {
+    Gap gap =
+        runs("30 2 * 1-10 ? *", "Europe/Berlin")
+            .longestGap(Instant.parse("2027-03-20T00:00:00Z"), 1500)
+            .orElseThrow();
+    assertThat(gap).isEqualTo(new Gap(62 * 24 * 3600, 62));
+  }
+
+  @Test
+  void endsAtTheSecondOfTwoEqualTimes() {
+    Runs runs = runs("30 2 ? * SUN#5 2027", "Europe/Berlin");
+    Instant end = Instant.parse("2027-10-31T01:30:00Z");
+    assertThat(runs.last()).contains(end);
+    assertThat(runs.after(Instant.parse("2026-11-23T00:00:00Z"), 100)).last().isEqualTo(end);
   }
 
   @Test
