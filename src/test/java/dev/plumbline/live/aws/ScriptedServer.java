@@ -125,7 +125,6 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    most.accumulateAndGet(under.incrementAndGet(), Math::max);
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String path = exchange.getRequestURI().getPath();
@@ -138,12 +137,17 @@ final class ScriptedServer implements AutoCloseable {
               : body;
       int attempt =
           attempts.computeIfAbsent(path + text, k -> new AtomicInteger()).incrementAndGet();
-      pause(delayMillis);
+      holdUp();
       Script script = path.equals("/GetImagePipeline") ? gets : lists;
       send(exchange, script.reply(text, attempt));
-    } finally {
-      under.decrementAndGet();
     }
+  }
+
+  /** Counted until the answer begins: a client that has it may ask again before we are done. */
+  private void holdUp() {
+    most.accumulateAndGet(under.incrementAndGet(), Math::max);
+    pause(delayMillis);
+    under.decrementAndGet();
   }
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {
