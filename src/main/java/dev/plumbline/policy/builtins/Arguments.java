@@ -4,9 +4,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a built-in function is called with; an operand of the wrong type has no answer. */
 final class Arguments {
+  private static final Pattern WHOLE = Pattern.compile("(?=.{1,20}$)([+-]?[0-9]+)(?:\\.0*)?");
+
   private final List<Value> values;
   private final Surroundings surroundings;
 
@@ -38,12 +43,19 @@ final class Arguments {
     return operand(index, Value.Num.class, "number").decimal();
   }
 
-  /** A whole number of 64 bits. */
+  /** A whole number of 64 bits, written without an exponent. */
   long whole(int index) {
+    return whole(operand(index, Value.Num.class, "number").digits())
+        .orElseThrow(() -> new BuiltinException("operand " + (index + 1) + " must be an integer"));
+  }
+
+  /** The whole number of 64 bits in this text, as OPA reads it: zeros may follow a point. */
+  static Optional<Long> whole(String digits) {
+    Matcher m = WHOLE.matcher(digits);
     try {
-      return number(index).longValueExact();
-    } catch (ArithmeticException e) {
-      throw new BuiltinException("operand " + (index + 1) + " must be an integer");
+      return m.matches() ? Optional.of(Long.parseLong(m.group(1))) : Optional.empty();
+    } catch (NumberFormatException e) {
+      return Optional.empty();
     }
   }
 

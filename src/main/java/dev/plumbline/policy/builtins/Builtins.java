@@ -9,18 +9,30 @@ import java.util.TreeSet;
 
 /** The table of the functions that a policy calls on its host. The others are inside the wasm. */
 public final class Builtins {
-  /** Functions that reach out of a policy, which no policy is given. */
-  private static final Map<String, String> NEVER =
+  /**
+   * What no policy is given, and why; a name that ends with a dot stands for all that begin so.
+   * Everything else of OPA is in {@link #FAMILIES} or inside the wasm.
+   */
+  private static final Map<String, String> REFUSED =
       Map.of(
           "http.send", "it would open connections",
           "net.lookup_ip_addr", "it would ask the network",
           "opa.runtime", "it would show this process and its environment",
-          "providers.aws.sign_req", "it would handle credentials");
+          "providers.aws.sign_req", "it would handle credentials",
+          "io.jwt.", "a pipeline holds no tokens, and a policy should hold no keys",
+          "crypto.x509.", "a pipeline holds no certificates, and a policy should hold no keys",
+          "crypto.parse_private_keys", "a policy should hold no keys",
+          "graphql.", "a pipeline holds no GraphQL",
+          "rego.parse_module", "the parser of Rego is a part of OPA that wasm does not hold",
+          "rego.metadata.", "OPA's compiler puts the metadata in its place, and here it has not");
 
   private static final List<Map<String, Builtin>> FAMILIES =
       List.of(
+          Cidrs.all(),
           Digests.all(),
           Encodings.all(),
+          JsonTexts.all(),
+          Patches.all(),
           Regexes.all(),
           Semvers.all(),
           Sprintf.all(),
@@ -66,9 +78,18 @@ public final class Builtins {
     };
   }
 
+  /** Why no policy is given the function of this name, though OPA has it; empty for any other. */
+  public static Optional<String> refused(String name) {
+    return REFUSED.entrySet().stream()
+        .filter(
+            e -> e.getKey().endsWith(".") ? name.startsWith(e.getKey()) : name.equals(e.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
   /** Why there is no function of this name, as a sentence without its full stop. */
   public static String refusal(String name) {
-    return Optional.ofNullable(NEVER.get(name))
+    return refused(name)
         .map(why -> "it calls " + name + ", which no policy is given here: " + why)
         .orElse("it calls " + name + ", a built-in function that is not known here");
   }

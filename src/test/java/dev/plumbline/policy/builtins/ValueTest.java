@@ -83,10 +83,23 @@ final class ValueTest {
   @Test
   void theTableGivesNoPolicyTheWorld() {
     for (String name :
-        List.of("http.send", "net.lookup_ip_addr", "opa.runtime", "providers.aws.sign_req")) {
+        List.of(
+            "http.send",
+            "net.lookup_ip_addr",
+            "opa.runtime",
+            "providers.aws.sign_req",
+            "io.jwt.decode_verify",
+            "crypto.x509.parse_certificates",
+            "crypto.parse_private_keys",
+            "graphql.parse",
+            "rego.parse_module",
+            "rego.metadata.chain")) {
       assertThat(Builtins.find(name)).isEmpty();
       assertThat(Builtins.refusal(name)).contains(name).contains("which no policy is given here");
     }
+    assertThat(Builtins.names()).noneMatch(name -> Builtins.refused(name).isPresent());
+    assertThat(Builtins.refused("crypto.parse_private_keys2")).isEmpty();
+    assertThat(Builtins.refusal("no.such")).contains("no.such").contains("not known here");
     assertThat(Builtins.names().stream().collect(Collectors.joining(" "))).contains("sprintf");
   }
 }
