@@ -8,9 +8,11 @@ for tool in opa conftest; do
   command -v "$tool" >/dev/null || { echo "policies: $tool is not on the PATH" >&2; exit 1; }
 done
 
-opa fmt --list --fail policies
+opa fmt --list --fail policies examples/policies
 opa check --strict policies
+opa check --strict examples/policies
 opa test policies
+opa test examples/policies
 conftest verify --policy policies --data policies/data.json
 python3 .ci/differential_test.py
 ./mvnw -q -Dquick test -Dtest='PackUpdate,PackBuilderRuns'
