@@ -1,6 +1,7 @@
 package dev.plumbline.check;
 
 import dev.plumbline.live.TargetRead;
+import dev.plumbline.policy.wasm.Limits;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param workers threads that judge, at least 1
  * @param allowEmpty whether a run without pipelines or without policies is fine
  * @param saveInputs where the policies' input documents go
+ * @param limits what one evaluation of a policy may cost
  */
 public record CheckOptions(
     Instant now,
@@ -22,4 +24,5 @@ public record CheckOptions(
     boolean unmanagedFails,
     int workers,
     boolean allowEmpty,
-    Optional<Path> saveInputs) {}
+    Optional<Path> saveInputs,
+    Limits limits) {}

@@ -10,7 +10,6 @@ import dev.plumbline.model.Arn;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Target;
 import dev.plumbline.policy.PolicySet;
-import dev.plumbline.policy.wasm.Limits;
 import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.Run;
@@ -81,7 +80,7 @@ public final class ComplianceCheck {
     Queue<TargetRead> targets = new ConcurrentLinkedQueue<>();
     ReadPlan plan = plan(specs, options.read(), options.unmanaged());
     try (Workers workers =
-        new Workers(options.workers(), () -> policies.evaluator(options.now(), Limits.DEFAULT))) {
+        new Workers(options.workers(), () -> policies.evaluator(options.now(), options.limits()))) {
       source.read(plan, new Taker(desired, workers, spool, found, targets, progress));
     }
     found.addAll(ignores.unused());
@@ -98,7 +97,7 @@ public final class ComplianceCheck {
   public Report gate(Spool spool, Function<Boolean, Run> run, List<Problem> problems) {
     int threads = Math.max(1, Math.min(options.workers(), specs.pipelines().size() / 16));
     try (Workers workers =
-        new Workers(threads, () -> policies.evaluator(options.now(), Limits.DEFAULT))) {
+        new Workers(threads, () -> policies.evaluator(options.now(), options.limits()))) {
       specs.pipelines().forEach(p -> workers.submit(policy -> add(spool, judge.atGate(p, policy))));
     }
     return finish(spool, run, new ArrayList<>(problems), List.of());
@@ -128,7 +127,8 @@ public final class ComplianceCheck {
     if (!options.allowEmpty() && policies.rules().isEmpty()) {
       empty.add(
           Problem.error(Problem.Kind.POLICY, "no policy was loaded")
-              .hint("leave out --no-bundled, or allow it with --allow-empty"));
+              .hint(
+                  "leave out --no-bundled, name policies with --policy, or allow it with --allow-empty"));
     }
     return empty;
   }

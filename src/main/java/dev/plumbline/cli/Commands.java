@@ -19,7 +19,9 @@ final class Commands {
         new Command(
             "check",
             "Holds live pipelines against their specs and the policies, and reports what is off.",
-            settings(List.of(LIVE, Settings.AWS, Settings.JUDGING, Settings.REPORTING)),
+            settings(
+                List.of(
+                    LIVE, Settings.AWS, Settings.JUDGING, Settings.POLICIES, Settings.REPORTING)),
             SPECS,
             List.of(
                 "plumbline check pipelines/",
@@ -31,10 +33,12 @@ final class Commands {
         new Command(
             "gate",
             "Judges specs as they are written, without credentials and without a network.",
-            settings(List.of(Settings.JUDGING, Settings.REPORTING)),
+            settings(List.of(Settings.JUDGING, Settings.POLICIES, Settings.REPORTING)),
             SPECS,
             List.of(
-                "plumbline gate pipelines/", "plumbline gate pipelines/golden.yaml --fail-on high"),
+                "plumbline gate pipelines/",
+                "plumbline gate pipelines/golden.yaml --fail-on high",
+                "plumbline gate pipelines/ --policy rego/ --data limits.yaml"),
             GateCommand::run),
         new Command(
             "snapshot",
@@ -47,13 +51,11 @@ final class Commands {
         new Command(
             "demo",
             "Starts the emulator with an example fleet that has drifted, and checks it.",
-            List.of(
-                Settings.DIR,
-                Settings.EXIT_CODE,
-                Settings.NOW,
-                Settings.FAIL_ON,
-                Settings.COLOR,
-                Settings.VERBOSE),
+            settings(
+                List.of(
+                    List.of(Settings.DIR, Settings.EXIT_CODE, Settings.NOW),
+                    Settings.POLICIES,
+                    List.of(Settings.FAIL_ON, Settings.COLOR, Settings.VERBOSE))),
             Optional.empty(),
             List.of("plumbline demo", "plumbline demo --dir /tmp/demo --exit-code"),
             DemoCommand::run),
@@ -80,7 +82,7 @@ final class Commands {
         new Command(
             "policy build",
             "Compiles Rego policies to a pack, with the opa that is found on the PATH or named.",
-            List.of(Settings.OPA, Settings.TO_DIR),
+            List.of(Settings.OPA, Settings.REGO_VERSION, Settings.TO_DIR),
             Optional.of("PATH"),
             List.of("plumbline policy build policies --to-dir pack"),
             PolicyBuildCommand::run));

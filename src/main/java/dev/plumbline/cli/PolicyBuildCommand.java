@@ -3,13 +3,15 @@ package dev.plumbline.cli;
 import dev.plumbline.config.Settings;
 import dev.plumbline.model.Problem;
 import dev.plumbline.policy.build.Built;
+import dev.plumbline.policy.build.Namespaces;
 import dev.plumbline.policy.build.PackBuilder;
-import dev.plumbline.policy.build.RegoVersion;
+import dev.plumbline.policy.build.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code plumbline policy build}. */
 final class PolicyBuildCommand {
@@ -23,8 +25,14 @@ final class PolicyBuildCommand {
     }
     Session session = Session.of(invocation);
     List<Path> sources = invocation.arguments().stream().map(session::path).toList();
-    Path opa = Path.of(session.configuration().get(Settings.OPA));
-    Built built = PackBuilder.build(opa, sources, RegoVersion.V1);
+    Built built =
+        PackBuilder.build(
+            PolicySources.opa(session),
+            new Recipe(
+                sources,
+                Optional.of(session.base()),
+                session.configuration().get(Settings.REGO_VERSION),
+                Namespaces.ALL));
     Messages.print(built.problems(), io.err());
     if (built.problems().stream().anyMatch(Problem::isError)) {
       return ExitCode.INCOMPLETE;

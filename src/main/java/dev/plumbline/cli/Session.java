@@ -8,8 +8,9 @@ import dev.plumbline.config.Settings;
 import dev.plumbline.diff.Grading;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Stage;
-import dev.plumbline.policy.Pack;
 import dev.plumbline.policy.PolicySet;
+import dev.plumbline.policy.source.PolicyLoader;
+import dev.plumbline.policy.wasm.Limits;
 import dev.plumbline.report.Run;
 import dev.plumbline.spec.SpecLoader;
 import dev.plumbline.spec.Specs;
@@ -89,13 +90,9 @@ final class Session {
 
   /** Every pack of the run, with the configuration applied; what is wrong joins the problems. */
   PolicySet policies() {
-    List<Pack> packs = new ArrayList<>();
-    if (configuration.get(Settings.BUNDLED)) {
-      Pack.Reading bundled = Pack.bundled();
-      problems.addAll(bundled.problems());
-      bundled.pack().ifPresent(packs::add);
-    }
-    PolicySet.Reading reading = PolicySet.of(packs, configuration.file().policySettings());
+    PolicySet.Reading reading =
+        PolicyLoader.load(PolicySources.request(this))
+            .policies(configuration.file().policySettings());
     problems.addAll(reading.problems());
     return reading.policies();
   }
@@ -133,7 +130,10 @@ final class Session {
         unmanaged == Settings.Unmanaged.FAIL,
         workers == 0 ? Runtime.getRuntime().availableProcessors() : workers,
         configuration.get(Settings.ALLOW_EMPTY),
-        configuration.get(Settings.SAVE_INPUTS).map(this::path));
+        configuration.get(Settings.SAVE_INPUTS).map(this::path),
+        Limits.of(
+            Duration.ofMillis(configuration.get(Settings.POLICY_TIMEOUT)),
+            configuration.get(Settings.POLICY_MEMORY)));
   }
 
   /** What the report says of the run itself. */

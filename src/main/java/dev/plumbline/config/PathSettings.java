@@ -15,7 +15,9 @@ final class PathSettings {
           Settings.TO,
           Settings.TO_DIR,
           Settings.DIR,
-          Settings.FLEET);
+          Settings.FLEET,
+          Settings.POLICY,
+          Settings.DATA);
 
   private PathSettings() {}
 
@@ -28,6 +30,10 @@ final class PathSettings {
       return text.endsWith("=-") || cut < 0
           ? text
           : text.substring(0, cut + 1) + base.resolve(text.substring(cut + 1));
+    }
+    if (setting.equals(Settings.OPA)) {
+      // A bare name is looked up on the PATH, wherever it is written.
+      return text.contains("/") ? base.resolve(text).toString() : text;
     }
     return PATHS.contains(setting) ? base.resolve(text).toString() : text;
   }

@@ -3,6 +3,8 @@ package dev.plumbline.config;
 import dev.plumbline.config.Setting.Arity;
 import dev.plumbline.live.TargetRead;
 import dev.plumbline.model.Severity;
+import dev.plumbline.policy.build.RegoVersion;
+import dev.plumbline.policy.wasm.Limits;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -149,6 +151,36 @@ public final class Settings {
       one("to-dir", "DIR", "Where the pack's files go.", "pack", values -> values.get(0));
   public static final Setting<String> OPA =
       one("opa", "FILE", "The opa program that compiles Rego.", "opa", values -> values.get(0));
+  public static final Setting<List<String>> POLICY =
+      many(
+          "policy",
+          "PATH",
+          "More policies: .rego files and directories, .wasm, OPA bundles, built packs.");
+  public static final Setting<List<String>> DATA =
+      many("data", "PATH", "JSON and YAML documents for the policies, under data.");
+  public static final Setting<List<String>> NAMESPACE =
+      many("namespace", "NAME", "Take only rules of this package from --policy; all when unset.");
+  public static final Setting<RegoVersion> REGO_VERSION =
+      one(
+          "rego-version",
+          "VERSION",
+          "The Rego that .rego files are written in: v0 or v1.",
+          "v1",
+          values -> Readers.choice(RegoVersion.class, values));
+  public static final Setting<Integer> POLICY_TIMEOUT =
+      one(
+          "policy-timeout",
+          "MS",
+          "Milliseconds that one rule may take for one pipeline.",
+          Long.toString(Limits.DEFAULT.time().toMillis()),
+          Readers.whole(1, 3_600_000));
+  public static final Setting<Integer> POLICY_MEMORY =
+      one(
+          "policy-memory",
+          "MIB",
+          "Mebibytes of memory that one evaluation may take.",
+          Integer.toString(Limits.DEFAULT.mebibytes()),
+          Readers.whole(1, 2047));
   public static final Setting<Optional<String>> DIR =
       optional(
           "dir",
@@ -183,8 +215,11 @@ public final class Settings {
           PROFILE, ENDPOINT_URL, ASSUME_ROLE, CONNECTIONS, REQUEST_RATE, MAX_ATTEMPTS, RETRY_MODE);
 
   /** Everything that decides how a pipeline is judged. */
-  public static final List<Setting<?>> JUDGING =
-      List.of(BUNDLED, ALLOW_EMPTY, SAVE_INPUTS, NOW, WORKERS);
+  public static final List<Setting<?>> JUDGING = List.of(ALLOW_EMPTY, SAVE_INPUTS, NOW, WORKERS);
+
+  /** Everything that decides which policies there are, and what they may cost. */
+  public static final List<Setting<?>> POLICIES =
+      List.of(POLICY, BUNDLED, DATA, NAMESPACE, REGO_VERSION, OPA, POLICY_TIMEOUT, POLICY_MEMORY);
 
   /** Everything that decides what is said, and whether it fails. */
   public static final List<Setting<?>> REPORTING =
@@ -193,10 +228,11 @@ public final class Settings {
   /** Every setting that variables and plumbline.yaml may set. */
   public static final List<Setting<?>> ALL =
       Stream.of(
-              List.of(SPECS, SNAPSHOT, UNMANAGED, READ, TO, TO_DIR, OPA, DIR, EXIT_CODE),
+              List.of(SPECS, SNAPSHOT, UNMANAGED, READ, TO, TO_DIR, DIR, EXIT_CODE),
               List.of(PORT, FLEET, LATENCY, THROTTLE, FAIL),
               AWS,
               JUDGING,
+              POLICIES,
               REPORTING)
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableList());

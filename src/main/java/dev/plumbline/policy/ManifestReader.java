@@ -42,6 +42,7 @@ final class ManifestReader {
             text("package"),
             text("name"),
             text("entrypoint"),
+            texts("member"),
             severity(),
             optionalText("title").orElse(""),
             optionalText("description").orElse(""),
@@ -63,8 +64,9 @@ final class ManifestReader {
       wrong("path", rule.path(), rule.packagePath() + "." + rule.name());
     }
     String entrypoint = entrypoint(rule.path());
-    if (rule.path().indexOf('[') < 0 && !rule.entrypoint().equals(entrypoint)) {
-      wrong("entrypoint", rule.entrypoint(), entrypoint);
+    String found = String.join("/", rule.segments());
+    if (rule.path().indexOf('[') < 0 && !found.equals(entrypoint)) {
+      wrong("entrypoint", found, entrypoint);
     }
   }
 
@@ -73,7 +75,8 @@ final class ManifestReader {
   }
 
   PackManifest.PackException exception() {
-    return new PackManifest.PackException(text("package"), text("entrypoint"), flag("complete"));
+    return new PackManifest.PackException(
+        text("package"), text("entrypoint"), texts("member"), flag("complete"));
   }
 
   String text(String name) {

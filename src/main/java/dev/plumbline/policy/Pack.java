@@ -15,6 +15,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A compiled set of rules, checked and ready to evaluate: {@code policy.wasm}, {@code data.json}
@@ -164,6 +168,21 @@ public final class Pack {
   /** The version of {@code opa} that compiled it. */
   public String opa() {
     return manifest.opa();
+  }
+
+  /** The packages that have rules: {@code data.main}. */
+  public SortedSet<String> packages() {
+    return manifest.rules().stream()
+        .map(PackRule::packagePath)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The same pack with the rules of these packages only; empty where none has any. */
+  public Optional<Pack> only(Predicate<String> packages) {
+    PackManifest narrowed = manifest.only(packages);
+    return narrowed.rules().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Pack(name, module, data, narrowed));
   }
 
   PolicyModule module() {

@@ -7,6 +7,7 @@ import dev.plumbline.policy.wasm.Limits;
 import dev.plumbline.policy.wasm.Outcome;
 import dev.plumbline.policy.wasm.PolicyInstance;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class PackEvaluation {
   private final Limits limits;
   private final Surroundings surroundings;
   private final Map<String, ExceptedNames> excepted = new HashMap<>();
+  private final Map<String, Outcome> aggregates = new HashMap<>();
   private @Nullable PolicyInstance instance;
   private byte[] input = new byte[0];
   private boolean loaded;
@@ -41,9 +43,27 @@ final class PackEvaluation {
     loaded = false;
     unloadable = Optional.empty();
     excepted.clear();
+    aggregates.clear();
   }
 
-  Outcome evaluate(String entrypoint) {
+  /**
+   * What stands at this place of what an entrypoint answers.
+   *
+   * @param member empty for the answer itself; a package is evaluated once for all its rules
+   */
+  Outcome evaluate(String entrypoint, List<String> member) {
+    if (member.isEmpty()) {
+      return evaluate(entrypoint);
+    }
+    Outcome whole = aggregates.get(entrypoint);
+    if (whole == null) {
+      whole = evaluate(entrypoint);
+      aggregates.put(entrypoint, whole);
+    }
+    return whole instanceof Outcome.Defined defined ? Members.of(defined.value(), member) : whole;
+  }
+
+  private Outcome evaluate(String entrypoint) {
     PolicyInstance ready = ready();
     return unloadable.isPresent() ? unloadable.get() : ready.evaluate(entrypoint);
   }
@@ -70,7 +90,7 @@ final class PackEvaluation {
           pack.manifest().exceptions().stream()
               .filter(e -> e.packagePath().equals(packagePath))
               .findFirst()
-              .map(e -> ExceptedNames.of(e, evaluate(e.entrypoint())))
+              .map(e -> ExceptedNames.of(e, evaluate(e.entrypoint(), e.member())))
               .orElse(ExceptedNames.NONE);
       excepted.put(packagePath, known);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 
 /**
  * What {@code pack.json} says. Its members may grow within one schema version, so unknown ones are
@@ -30,7 +31,22 @@ record PackManifest(
   private static final int SCHEMA = 1;
 
   /** An {@code exception} rule, which excepts rules of its own package. */
-  record PackException(String packagePath, String entrypoint, boolean complete) {}
+  record PackException(
+      String packagePath, String entrypoint, List<String> member, boolean complete) {
+    PackException {
+      member = List.copyOf(member);
+    }
+  }
+
+  /** The same, of these packages only. */
+  PackManifest only(Predicate<String> packages) {
+    return new PackManifest(
+        origin,
+        opa,
+        wasmSha256,
+        rules.stream().filter(r -> packages.test(r.packagePath())).toList(),
+        exceptions.stream().filter(e -> packages.test(e.packagePath())).toList());
+  }
 
   PackManifest {
     rules = List.copyOf(rules);

@@ -3,6 +3,7 @@ package dev.plumbline.policy;
 import dev.plumbline.model.Level;
 import dev.plumbline.model.Severity;
 import dev.plumbline.model.Stage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,8 @@ import java.util.Set;
  *
  * @param packagePath such as {@code data.plumbline.scanning_enabled}
  * @param name such as {@code deny} or {@code warn_soon}
- * @param entrypoint its path with slashes
+ * @param entrypoint its path with slashes, or that of a package around it
+ * @param member where it lies in what the entrypoint answers; empty where it is the answer
  * @param severity empty where METADATA names none
  * @param complete whether it is a complete rule, which may be undefined; a partial set never is
  */
@@ -22,6 +24,7 @@ record PackRule(
     String packagePath,
     String name,
     String entrypoint,
+    List<String> member,
     Optional<Severity> severity,
     String title,
     String description,
@@ -29,6 +32,35 @@ record PackRule(
     String remediation,
     Set<Stage> stages,
     boolean complete) {
+
+  PackRule {
+    member = List.copyOf(member);
+  }
+
+  /** The same rule under another id. */
+  PackRule withId(String other) {
+    return new PackRule(
+        other,
+        path,
+        packagePath,
+        name,
+        entrypoint,
+        member,
+        severity,
+        title,
+        description,
+        controls,
+        remediation,
+        stages,
+        complete);
+  }
+
+  /** The names on the way from {@code data} to it. */
+  List<String> segments() {
+    List<String> names = new ArrayList<>(List.of(entrypoint.split("/", -1)));
+    names.addAll(member);
+    return names;
+  }
 
   Level level() {
     return name.startsWith("warn") ? Level.WARN : Level.ERROR;

@@ -52,7 +52,8 @@ public final class PolicyEvaluator {
     PackEvaluation pack = packs.get(rule.pack());
     try {
       Collection<RuleResult> results =
-          RuleResults.of(rule.source(), pack.evaluate(rule.source().entrypoint()));
+          RuleResults.of(
+              rule.source(), pack.evaluate(rule.source().entrypoint(), rule.source().member()));
       if (results.isEmpty()) {
         return new Check(rule.rule().id(), Check.Result.PASS, Optional.empty());
       }

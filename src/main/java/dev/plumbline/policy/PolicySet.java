@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -38,22 +39,47 @@ public final class PolicySet {
 
   /** The rules of these packs; none makes a set without rules. */
   public static Reading of(List<Pack> packs, PolicySettings settings) {
+    return of(packs, List.of(), settings, true);
+  }
+
+  /**
+   * The rules of these packs.
+   *
+   * @param data documents that belong to none of them
+   * @param whole whether every source is here; where one is missing, a name that nobody knows may
+   *     be one of its own, and its absence has been said
+   */
+  public static Reading of(
+      List<Pack> packs, List<DataDocument> data, PolicySettings settings, boolean whole) {
     List<Problem> problems = new ArrayList<>();
-    ObjectNode data = Documents.of(packs, settings, problems);
+    ObjectNode documents = Documents.of(packs, data, settings, whole, problems);
     RuleSettings configured = new RuleSettings(settings);
     TreeMap<String, PolicyRule> rules = new TreeMap<>();
     for (int i = 0; i < packs.size(); i++) {
       for (PackRule source : packs.get(i).manifest().rules()) {
-        PolicyRule rule = configured.apply(source, i);
-        PolicyRule other = rules.putIfAbsent(source.id(), rule);
+        PolicyRule other = rules.get(source.id());
         if (other != null) {
           problems.add(twice(source, packs.get(i), packs.get(other.pack())));
         }
+        PackRule own = distinct(source, rules.keySet());
+        rules.put(own.id(), configured.apply(own, i));
       }
     }
-    configured.check(rules.keySet(), problems);
-    PolicySet set = new PolicySet(List.copyOf(packs), List.copyOf(rules.values()), data);
+    if (whole) {
+      configured.check(rules.keySet(), problems);
+    }
+    PolicySet set = new PolicySet(List.copyOf(packs), List.copyOf(rules.values()), documents);
     return new Reading(set, problems);
+  }
+
+  /** What a rule finds is not lost because another one has its id. */
+  private static PackRule distinct(PackRule rule, Set<String> taken) {
+    String id = taken.contains(rule.id()) ? rule.path() : rule.id();
+    String free = id;
+    for (int i = 2; taken.contains(free); i++) {
+      free = id + "~" + i;
+    }
+    return rule.withId(free);
   }
 
   private static Problem twice(PackRule rule, Pack here, Pack there) {

@@ -66,6 +66,8 @@ final class ConfigurationTest {
             "auto",
             "always",
             "never",
+            "v0",
+            "v1",
             "1",
             "2",
             "3",

@@ -135,9 +135,49 @@ final class PolicySetTest {
     Pack other = other("{'params': {'limit': 11}}", "params.deny");
     assertThat(messages(PolicySet.of(List.of(TestPacks.RULES, other), PolicySettings.none())))
         .containsExactly(
-            "policy: data.params.limit of pack is also in another policy source, with another"
-                + " value",
+            "policy: data.params.limit of pack is also in pack, with another value",
             "policy: the rule id params.deny of pack is also in pack");
+  }
+
+  @Test
+  void aRuleWhoseIdIsTakenJudgesAllTheSame() {
+    Pack other = other("{}", "params.deny");
+    PolicySet policies =
+        PolicySet.of(List.of(TestPacks.RULES, other), PolicySettings.none()).policies();
+    assertThat(policies.rules()).extracting(Rule::id).contains("params.deny").hasSize(15);
+    assertThat(policies.rules().stream().filter(r -> r.path().equals("data.t.params.deny")))
+        .as("one by its id, one by its path")
+        .hasSize(1);
+  }
+
+  @Test
+  void aConflictOfDataNamesBothSources() {
+    DataDocument own = new DataDocument("a.json", TestPacks.json("{'x': {'y': 1, 'z': 2}}"));
+    DataDocument same = new DataDocument("b.json", TestPacks.json("{'x': {'y': 1, 'z': 3}}"));
+    DataDocument deep = new DataDocument("c.json", TestPacks.json("{'x': {'y': {'q': 1}}}"));
+    DataDocument rule = new DataDocument("d.json", TestPacks.json("{'t': {'strings': 7}}"));
+    PolicySet.Reading reading =
+        PolicySet.of(
+            List.of(TestPacks.RULES), List.of(own, same, deep, rule), PolicySettings.none(), true);
+    assertThat(messages(reading))
+        .containsExactly(
+            "policy: data.t.strings of d.json is in the place of the rule data.t.strings.deny of"
+                + " pack",
+            "policy: data.t.strings of d.json is in the place of the rule data.t.strings.warn_soon"
+                + " of pack",
+            "policy: data.x.y of c.json is also in a.json, with another value",
+            "policy: data.x.z of b.json is also in a.json, with another value");
+  }
+
+  @Test
+  void whereASourceIsMissingNobodyIsToldThatANameIsUnknown() {
+    PolicySettings settings =
+        new PolicySettings(
+            Map.of("its.rule", new RuleSetting(Optional.of(false), Optional.empty())),
+            TestPacks.json("{'its_param': 1}"));
+    assertThat(PolicySet.of(List.of(TestPacks.RULES), List.of(), settings, false).problems())
+        .isEmpty();
+    assertThat(messages(PolicySet.of(List.of(TestPacks.RULES), settings))).hasSize(2);
   }
 
   @Test

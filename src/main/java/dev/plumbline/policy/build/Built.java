@@ -4,21 +4,26 @@ import dev.plumbline.model.Problem;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What came of a build: the files of a pack, or the errors that kept it from being made; warnings
- * come with both.
+ * come with both. Neither, where the sources have no rule in the wanted namespaces.
  *
  * @param files {@code data.json}, {@code pack.json} and {@code policy.wasm}; empty where a problem
  *     is an error
  * @param problems sorted
+ * @param packages those of the sources that have rules, wanted or not: {@code data.main}
  */
-public record Built(SortedMap<String, byte[]> files, List<Problem> problems) {
+public record Built(
+    SortedMap<String, byte[]> files, List<Problem> problems, SortedSet<String> packages) {
   public Built {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     problems = problems.stream().sorted().distinct().toList();
-    if (files.isEmpty() == problems.stream().noneMatch(Problem::isError)) {
+    packages = Collections.unmodifiableSortedSet(new TreeSet<>(packages));
+    if (!files.isEmpty() && problems.stream().anyMatch(Problem::isError)) {
       throw new IllegalArgumentException("a pack or the errors that prevented it, never both");
     }
   }
@@ -29,6 +34,14 @@ public record Built(SortedMap<String, byte[]> files, List<Problem> problems) {
   }
 
   static Built failed(List<Problem> problems) {
-    return new Built(Collections.emptySortedMap(), problems);
+    if (problems.stream().noneMatch(Problem::isError)) {
+      throw new IllegalArgumentException("failed without a reason");
+    }
+    return new Built(Collections.emptySortedMap(), problems, Collections.emptySortedSet());
+  }
+
+  /** Sound sources without a rule in the wanted namespaces. */
+  static Built nothing(List<Problem> problems, SortedSet<String> packages) {
+    return new Built(Collections.emptySortedMap(), problems, packages);
   }
 }

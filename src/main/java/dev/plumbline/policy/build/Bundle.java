@@ -6,35 +6,42 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Reads the members of an OPA bundle, a gzipped tar archive, that are asked for by name. Nothing is
- * unpacked to disk, so no name in the archive can climb out of anything.
+ * Reads an OPA bundle, a gzipped tar archive, into memory. Nothing is unpacked to disk, so no name
+ * in the archive can climb out of anything; an archive that tries to is refused all the same, as
+ * nothing that it says can be trusted.
  *
  * @see <a href="https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html">ustar</a>
  */
-final class Bundle {
+public final class Bundle {
   private static final int BLOCK = 512;
   private static final int LIMIT = 256 << 20;
 
   private Bundle() {}
 
   /**
-   * The wanted members that are there. Names are matched whole, with or without the slash that OPA
-   * writes before them.
+   * The wanted members that are there.
    *
-   * @throws IOException where the archive is none, or larger than 256 MiB
+   * @param wanted told each whole name, without the slash that OPA writes before it
+   * @throws IOException where the archive is none, is larger than 256 MiB unpacked, or holds
+   *     anything but plain files and folders below it; the message says what
    */
-  static Map<String, byte[]> read(byte[] gzipped, Iterable<String> wanted) throws IOException {
-    Map<String, byte[]> found = new TreeMap<>();
+  public static SortedMap<String, byte[]> read(byte[] gzipped, Predicate<String> wanted)
+      throws IOException {
+    SortedMap<String, byte[]> found = new TreeMap<>();
     try (DataInputStream in =
         new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(gzipped)))) {
       byte[] header = new byte[BLOCK];
       long total = 0;
       while (more(in, header)) {
+        String name = checkedName(header);
         long size = size(header);
         total += size;
         if (total > LIMIT) {
@@ -45,11 +52,8 @@ final class Bundle {
           throw new EOFException("the bundle ends within a member");
         }
         in.skipNBytes((BLOCK - size % BLOCK) % BLOCK);
-        String name = name(header);
-        for (String want : wanted) {
-          if (name.equals(want) && isFile(header)) {
-            found.put(want, content);
-          }
+        if (isFile(header) && wanted.test(name) && found.put(name, content) != null) {
+          throw new IOException("the bundle has two members " + name);
         }
       }
     }
@@ -72,10 +76,28 @@ final class Bundle {
     return header[156] == '0' || header[156] == 0;
   }
 
+  /** The name of a file or folder that lies in the archive; anything else is refused. */
+  private static String checkedName(byte[] header) throws IOException {
+    String name = name(header);
+    char type = (char) (header[156] & 0xFF);
+    if (type == 'x' || type == 'g' || type == 'L' || type == 'K') {
+      throw new IOException("the bundle has pax or GNU headers, which OPA does not write");
+    }
+    if (!isFile(header) && type != '5') {
+      throw new IOException("the bundle holds a link or a device: " + name);
+    }
+    List<String> parts = Arrays.asList(name.split("/", -1));
+    if (parts.contains("..") || name.contains("\\")) {
+      throw new IOException("the bundle holds a path that climbs out of it: " + name);
+    }
+    return name;
+  }
+
   private static String name(byte[] header) {
     String prefix = isUstar(header) ? text(header, 345, 155) : "";
     String name = prefix.isEmpty() ? text(header, 0, 100) : prefix + "/" + text(header, 0, 100);
-    return name.startsWith("/") ? name.substring(1) : name;
+    String plain = name.startsWith("./") ? name.substring(2) : name;
+    return plain.startsWith("/") ? plain.substring(1) : plain;
   }
 
   private static boolean isUstar(byte[] header) {

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * The {@code opa} command, run without a shell, for a bounded time and in an empty environment: it
  * takes flags from {@code OPA_*} variables too, and a pack may not hang on those.
  *
- * @param executable a path, or a bare name that is looked up on the PATH
+ * @param program which must be there
  * @see <a href="https://www.openpolicyagent.org/docs/cli">the OPA command line</a>
  */
-record Opa(Path executable, RegoVersion rego, Duration limit) {
+record Opa(OpaProgram program, RegoVersion rego, Duration limit) {
   private static final String VERSION_LINE = "Version: ";
 
   /** What one run left behind. */
@@ -37,7 +37,8 @@ record Opa(Path executable, RegoVersion rego, Duration limit) {
         .filter(line -> line.startsWith(VERSION_LINE))
         .map(line -> line.substring(VERSION_LINE.length()).strip())
         .findFirst()
-        .orElseThrow(() -> new OpaFailed(executable + " is no opa: it does not tell its version"));
+        .orElseThrow(
+            () -> new OpaFailed(program.asked() + " is no opa: it does not tell its version"));
   }
 
   /** The syntax tree of one file as JSON; errors as JSON too. */
@@ -86,6 +87,7 @@ record Opa(Path executable, RegoVersion rego, Duration limit) {
 
   /** A path from the caller's working directory, since the process has another. */
   private String program() {
+    Path executable = program.file().orElseThrow();
     boolean bare = !executable.isAbsolute() && executable.getNameCount() == 1;
     return (bare ? executable : executable.toAbsolutePath()).toString();
   }
@@ -96,8 +98,15 @@ record Opa(Path executable, RegoVersion rego, Duration limit) {
       process.getOutputStream().close();
       return process;
     } catch (IOException e) {
-      throw new OpaFailed("cannot run " + executable + ": " + e.getMessage());
+      throw new OpaFailed("cannot run " + program.asked() + ": " + reason(e));
     }
+  }
+
+  /** Without the temporary folder that the JDK names, which is another each time. */
+  private static String reason(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    int end = message.indexOf("): ");
+    return end < 0 ? message : message.substring(end + "): ".length());
   }
 
   private int exitOf(Process process, String what) throws OpaFailed {
@@ -106,10 +115,10 @@ record Opa(Path executable, RegoVersion rego, Duration limit) {
         return process.exitValue();
       }
       throw new OpaFailed(
-          executable + " " + what + " did not end within " + limit.toSeconds() + " seconds");
+          program.asked() + " " + what + " did not end within " + limit.toSeconds() + " seconds");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new OpaFailed(executable + " " + what + " was interrupted");
+      throw new OpaFailed(program.asked() + " " + what + " was interrupted");
     } finally {
       process.destroyForcibly();
     }

@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,61 +29,78 @@ public final class PackBuilder {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final Opa opa;
+  private final Recipe recipe;
   private final SourceTree tree;
   private final List<Problem> problems = new ArrayList<>();
 
-  private PackBuilder(Opa opa, SourceTree tree) {
+  private PackBuilder(Opa opa, Recipe recipe, SourceTree tree) {
     this.opa = opa;
+    this.recipe = recipe;
     this.tree = tree;
   }
 
   /**
    * Builds one pack.
    *
-   * @param opa the executable: a path, or a bare name that is looked up on the PATH
-   * @param sources {@code .rego}, JSON and YAML files, or folders of them
    * @return the pack, or every problem that was found; nothing is thrown for what a person wrote
    */
-  public static Built build(Path opa, List<Path> sources, RegoVersion rego) {
-    return build(new Opa(opa, rego, LIMIT), sources);
+  public static Built build(OpaProgram opa, Recipe recipe) {
+    if (opa.file().isEmpty()) {
+      return Built.failed(List.of(OpaProgram.missing(opa.asked(), named(recipe))));
+    }
+    return build(new Opa(opa, recipe.rego(), LIMIT), recipe);
   }
 
-  static Built build(Opa opa, List<Path> sources) {
-    try (SourceTree tree = SourceTree.of(sources)) {
-      return new PackBuilder(opa, tree).build(sources);
+  /** A pack of all rules of these sources. */
+  public static Built build(Path opa, List<Path> sources, RegoVersion rego) {
+    return build(new OpaProgram(opa), new Recipe(sources, rego));
+  }
+
+  static Built build(Opa opa, Recipe recipe) {
+    try (SourceTree tree = SourceTree.of(recipe)) {
+      return new PackBuilder(opa, recipe, tree).build();
     } catch (OpaFailed e) {
-      return Built.failed(List.of(error(e.said()).hint("install OPA, or name its path")));
+      return Built.failed(List.of(OpaProgram.failed(e.said())));
     } catch (NoSuchFileException e) {
-      return Built.failed(List.of(error("there is no " + e.getFile())));
+      String file = recipe.shown(Path.of(e.getFile()));
+      return Built.failed(List.of(error("there is no " + file)));
     } catch (IOException | UncheckedIOException e) {
       return Built.failed(List.of(error("cannot read the policies: " + e.getMessage())));
     }
   }
 
-  private Built build(List<Path> sources) throws OpaFailed, IOException {
+  private Built build() throws OpaFailed, IOException {
     String version = opa.version(tree.scratch());
-    RuleBook book = RuleBook.of(modules());
+    RuleBook book = RuleBook.of(modules(), recipe.namespaces());
     problems.addAll(book.problems());
     if (failed()) {
       return Built.failed(problems);
     }
-    if (book.rules().isEmpty()) {
-      problems.add(noRules(sources));
+    if (book.packages().isEmpty()) {
+      problems.add(noRules());
       return Built.failed(problems);
     }
     report(opa.check(tree.folder(), tree.scratch(), tree.roots()));
-    return failed() ? Built.failed(problems) : compile(version, book);
+    if (failed()) {
+      return Built.failed(problems);
+    }
+    return book.rules().isEmpty()
+        ? Built.nothing(problems, book.packages())
+        : compile(version, book);
   }
 
   private boolean failed() {
     return problems.stream().anyMatch(Problem::isError);
   }
 
-  private static Problem noRules(List<Path> sources) {
-    List<String> names = sources.stream().map(Path::toString).toList();
+  private static String named(Recipe recipe) {
+    return recipe.sources().stream().map(recipe::shown).collect(Collectors.joining(", "));
+  }
+
+  private Problem noRules() {
     return error(
         "no package of "
-            + String.join(", ", names)
+            + named(recipe)
             + " has a rule named deny, violation or warn, so it would judge nothing");
   }
 
@@ -117,7 +136,9 @@ public final class PackBuilder {
   private Built compile(String version, RuleBook book) throws OpaFailed, IOException {
     Path bundle = tree.scratch().resolve("bundle.tar.gz");
     List<String> entrypoints =
-        Stream.concat(book.rules().stream().map(PackRule::path), book.exceptions().stream())
+        Stream.concat(
+                book.rules().stream().map(PackRule::path),
+                book.exceptions().stream().map(RuleBook.Exempting::path))
             .map(RulePath::entrypoint)
             .sorted()
             .toList();
@@ -126,13 +147,14 @@ public final class PackBuilder {
       return Built.failed(problems);
     }
     Map<String, byte[]> members =
-        Bundle.read(Files.readAllBytes(bundle), List.of(PackFiles.WASM, PackFiles.DATA));
+        Bundle.read(Files.readAllBytes(bundle), Set.of(PackFiles.WASM, PackFiles.DATA)::contains);
     byte[] wasm = members.get(PackFiles.WASM);
     byte[] data = members.get(PackFiles.DATA);
     if (wasm == null || data == null) {
       return Built.failed(List.of(error("opa built a bundle without a module or without data")));
     }
-    return new Built(PackFiles.of(version, opa.rego(), digests(), book, wasm, data), problems);
+    return new Built(
+        PackFiles.of(version, opa.rego(), digests(), book, wasm, data), problems, book.packages());
   }
 
   private SortedMap<String, String> digests() throws IOException {

@@ -46,11 +46,15 @@ final class PackFiles {
     ArrayNode rules = manifest.putArray("rules");
     book.rules().forEach(rule -> rules.add(rule.json()));
     ArrayNode exceptions = manifest.putArray("exceptions");
-    for (RulePath path : book.exceptions()) {
-      exceptions
-          .addObject()
-          .put("package", path.packageText())
-          .put("entrypoint", path.entrypoint());
+    for (RuleBook.Exempting rule : book.exceptions()) {
+      ObjectNode exception =
+          exceptions
+              .addObject()
+              .put("package", rule.path().packageText())
+              .put("entrypoint", rule.path().entrypoint());
+      if (rule.complete()) {
+        exception.put("complete", true);
+      }
     }
     return new TreeMap<>(Map.of(WASM, wasm, DATA, data, MANIFEST, pretty(manifest)));
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param severity empty where METADATA names none
  * @param related OPA's {@code related_resources}
  * @param custom what else stands under METADATA {@code custom}
+ * @param complete whether it is a complete rule, which may be undefined; a set never is
  * @param origin its first body; not written
  */
 record PackRule(
@@ -27,6 +28,7 @@ record PackRule(
     List<String> stages,
     ArrayNode related,
     ObjectNode custom,
+    boolean complete,
     Origin origin) {
 
   ObjectNode json() {
@@ -42,6 +44,9 @@ record PackRule(
     controls.forEach(json.putArray("controls")::add);
     json.put("remediation", remediation);
     stages.forEach(json.putArray("stages")::add);
+    if (complete) {
+      json.put("complete", true);
+    }
     json.set("relatedResources", related);
     json.set("custom", Json.canonical(custom));
     return json;

@@ -9,6 +9,7 @@ import dev.plumbline.model.Severity;
 import dev.plumbline.policy.build.RegoModule.Annotation;
 import dev.plumbline.policy.build.RegoModule.Body;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -28,9 +31,14 @@ import org.jspecify.annotations.Nullable;
  * suffix), in every package but those of tests, each with its METADATA.
  *
  * @param rules sorted by id
- * @param exceptions the paths of the rules that make exceptions, sorted
+ * @param exceptions the rules that make exceptions, sorted by path
+ * @param packages every package that has such a rule, those that were not asked for included
  */
-record RuleBook(List<PackRule> rules, List<RulePath> exceptions, List<Problem> problems) {
+record RuleBook(
+    List<PackRule> rules,
+    List<Exempting> exceptions,
+    SortedSet<String> packages,
+    List<Problem> problems) {
   private static final Pattern RULE = Pattern.compile("(deny|violation|warn)(_[a-zA-Z0-9]+)*");
   private static final String EXCEPTION = "exception";
   private static final Pattern ID = Pattern.compile("[^/#\\s]+");
@@ -39,35 +47,52 @@ record RuleBook(List<PackRule> rules, List<RulePath> exceptions, List<Problem> p
   private static final List<String> OURS =
       List.of("id", "severity", "controls", "remediation", "stages");
 
+  /** An {@code exception} rule. */
+  record Exempting(RulePath path, boolean complete) {}
+
   RuleBook {
     rules = List.copyOf(rules);
     exceptions = List.copyOf(exceptions);
+    packages = Collections.unmodifiableSortedSet(new TreeSet<>(packages));
     problems = List.copyOf(problems);
   }
 
   /** Reads the rules of these modules, tests left out already. */
   static RuleBook of(List<RegoModule> modules) {
-    return new Reader(modules).read();
+    return of(modules, Namespaces.ALL);
+  }
+
+  /** The same, of these namespaces only. */
+  static RuleBook of(List<RegoModule> modules, Namespaces wanted) {
+    return new Reader(modules, wanted).read();
   }
 
   private static final class Reader {
     private final SortedMap<RulePath, List<Body>> bodies = new TreeMap<>();
     private final Map<List<String>, Annotation> ofPackage = new HashMap<>();
     private final Map<List<String>, Annotation> ofSubpackages = new HashMap<>();
+    private final SortedSet<String> packages = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    Reader(List<RegoModule> modules) {
+    Reader(List<RegoModule> modules, Namespaces wanted) {
       for (RegoModule module : modules) {
         module.refused().forEach(this::refuse);
         for (Annotation a : module.annotations()) {
           (a.scope().equals("package") ? ofPackage : ofSubpackages).put(module.packagePath(), a);
         }
         for (Body body : module.bodies()) {
-          if (RULE.matcher(body.rule()).matches() || body.rule().equals(EXCEPTION)) {
-            RulePath path = new RulePath(module.packagePath(), body.rule());
-            bodies.computeIfAbsent(path, p -> new ArrayList<>()).add(body);
-          }
+          add(new RulePath(module.packagePath(), body.rule()), body, wanted);
         }
+      }
+    }
+
+    private void add(RulePath path, Body body, Namespaces wanted) {
+      boolean rule = RULE.matcher(path.name()).matches();
+      if (rule) {
+        packages.add(path.packageText());
+      }
+      if ((rule || path.name().equals(EXCEPTION)) && wanted.has(path.packageText())) {
+        bodies.computeIfAbsent(path, p -> new ArrayList<>()).add(body);
       }
     }
 
@@ -91,8 +116,17 @@ record RuleBook(List<PackRule> rules, List<RulePath> exceptions, List<Problem> p
       checkIds(rules);
       return new RuleBook(
           rules,
-          bodies.keySet().stream().filter(path -> path.name().equals(EXCEPTION)).toList(),
+          bodies.keySet().stream()
+              .filter(path -> path.name().equals(EXCEPTION))
+              .map(path -> new Exempting(path, complete(path)))
+              .toList(),
+          packages,
           problems);
+    }
+
+    private boolean complete(RulePath path) {
+      return Objects.requireNonNull(bodies.get(path)).stream()
+          .allMatch(body -> body.form().mayBeUndefined());
     }
 
     private void checkForm(RulePath path, Body body) {
@@ -175,6 +209,7 @@ record RuleBook(List<PackRule> rules, List<RulePath> exceptions, List<Problem> p
               ? related
               : Json.array(),
           rest,
+          complete(path),
           origin);
     }
 

@@ -36,6 +36,11 @@ enum RuleForm {
     return here == COLLECTION && rule.has("else") ? of(rule.path("else")) : here;
   }
 
+  /** Whether it has no value at all where no body of it holds. */
+  boolean mayBeUndefined() {
+    return this == COLLECTION;
+  }
+
   /** Whether the conftest contract has results of this form. */
   boolean yieldsResults() {
     return this == PARTIAL_SET || this == COLLECTION;

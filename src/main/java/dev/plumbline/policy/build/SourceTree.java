@@ -22,17 +22,20 @@ import java.util.stream.Stream;
  */
 final class SourceTree implements AutoCloseable {
   private final Path base;
+  private final Recipe recipe;
   private final List<String> roots = new ArrayList<>();
   private final Map<String, Path> origins = new TreeMap<>();
   private final Set<Path> seen = new HashSet<>();
 
-  private SourceTree(Path base) {
+  private SourceTree(Path base, Recipe recipe) {
     this.base = base;
+    this.recipe = recipe;
   }
 
   /** Copies what {@code opa} would load of these files and folders: Rego, JSON and YAML. */
-  static SourceTree of(List<Path> sources) throws IOException {
-    SourceTree tree = new SourceTree(Files.createTempDirectory("plumbline-policy"));
+  static SourceTree of(Recipe recipe) throws IOException {
+    List<Path> sources = recipe.sources();
+    SourceTree tree = new SourceTree(Files.createTempDirectory("plumbline-policy"), recipe);
     try {
       Files.createDirectory(tree.folder());
       Files.createDirectory(tree.scratch());
@@ -152,7 +155,7 @@ final class SourceTree implements AutoCloseable {
   /** The path that the caller knows a file by. */
   String shown(String name) {
     Path origin = origins.get(name.startsWith("./") ? name.substring(2) : name);
-    return origin == null ? name : slashed(origin);
+    return origin == null ? name : recipe.shown(origin);
   }
 
   @Override

@@ -91,7 +91,8 @@ final class OpaTest {
 
   private Built build(Path opa, int seconds) {
     return PackBuilder.build(
-        new Opa(opa, RegoVersion.V1, Duration.ofSeconds(seconds)), List.of(folder.resolve("src")));
+        new Opa(new OpaProgram(opa), RegoVersion.V1, Duration.ofSeconds(seconds)),
+        new Recipe(List.of(folder.resolve("src")), RegoVersion.V1));
   }
 
   private static Problem only(Built built) {

@@ -1,0 +1,46 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.config.Configuration;
+import dev.plumbline.config.Settings;
+import dev.plumbline.policy.build.Namespaces;
+import dev.plumbline.policy.build.OpaProgram;
+import dev.plumbline.policy.source.PolicyRequest;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which policies a configuration asks for, and what is on this machine to make them with. */
+final class PolicySources {
+  private PolicySources() {}
+
+  static PolicyRequest request(Session session) {
+    Configuration configuration = session.configuration();
+    return new PolicyRequest(
+        configuration.get(Settings.BUNDLED),
+        configuration.get(Settings.POLICY).stream().map(session::path).toList(),
+        configuration.get(Settings.DATA).stream().map(session::path).toList(),
+        Namespaces.of(configuration.get(Settings.NAMESPACE)),
+        configuration.get(Settings.REGO_VERSION),
+        opa(session),
+        session.base());
+  }
+
+  /** A path as it is written; a bare name where the PATH has it. */
+  static OpaProgram opa(Session session) {
+    String asked = session.configuration().get(Settings.OPA);
+    if (asked.contains("/")) {
+      return new OpaProgram(asked, Optional.of(session.path(asked)).filter(Files::isExecutable));
+    }
+    String path = session.io().environment().getOrDefault("PATH", "");
+    Optional<Path> found =
+        Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+            .splitAsStream(path)
+            .filter(folder -> !folder.isEmpty())
+            .map(folder -> session.path(folder).resolve(asked))
+            .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+            .findFirst();
+    return new OpaProgram(asked, found);
+  }
+}
