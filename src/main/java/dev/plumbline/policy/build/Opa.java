@@ -72,7 +72,7 @@ record Opa(OpaProgram program, RegoVersion rego, Duration limit) {
 
   private Answer run(Path folder, Path scratch, List<String> args) throws OpaFailed {
     List<String> command = new ArrayList<>(args);
-    command.add(0, program());
+    command.add(0, path());
     Path out = scratch.resolve("stdout");
     Path err = scratch.resolve("stderr");
     ProcessBuilder builder =
@@ -86,7 +86,7 @@ record Opa(OpaProgram program, RegoVersion rego, Duration limit) {
   }
 
   /** A path from the caller's working directory, since the process has another. */
-  private String program() {
+  private String path() {
     Path executable = program.file().orElseThrow();
     boolean bare = !executable.isAbsolute() && executable.getNameCount() == 1;
     return (bare ? executable : executable.toAbsolutePath()).toString();

@@ -69,7 +69,7 @@ public final class PolicyLoader {
 
   private void narrow(Pack.Reading reading) {
     problems.addAll(reading.problems());
-    reading.pack().map(Pack::packages).ifPresent(packages::addAll);
+    reading.pack().ifPresent(pack -> packages.addAll(pack.packages()));
     reading.pack().flatMap(pack -> pack.only(request.namespaces()::has)).ifPresent(packs::add);
   }
 
