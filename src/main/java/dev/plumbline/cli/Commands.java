@@ -80,6 +80,22 @@ final class Commands {
                 "plumbline render report.json --output junit=report.xml"),
             RenderCommand::run),
         new Command(
+            "explain",
+            "Explains rules: what each wants, why, how to fix it, and an example that fails.",
+            settings(List.of(List.of(Settings.FORMAT), Settings.POLICIES, List.of(Settings.COLOR))),
+            Optional.of("RULE"),
+            List.of(
+                "plumbline explain scanning.enabled",
+                "plumbline explain drift.schedule pipeline.missing --format json"),
+            ExplainCommand::run),
+        new Command(
+            "policy list",
+            "Lists the rules of the policies, and what the configuration makes of them.",
+            settings(List.of(List.of(Settings.FORMAT), Settings.POLICIES, List.of(Settings.COLOR))),
+            Optional.empty(),
+            List.of("plumbline policy list", "plumbline policy list --policy rego/ --format json"),
+            PolicyListCommand::run),
+        new Command(
             "policy build",
             "Compiles Rego policies to a pack, with the opa that is found on the PATH or named.",
             List.of(Settings.OPA, Settings.REGO_VERSION, Settings.TO_DIR),

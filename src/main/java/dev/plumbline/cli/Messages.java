@@ -8,6 +8,12 @@ import java.util.List;
 final class Messages {
   private Messages() {}
 
+  /** Prints them to standard error; the exit code that follows from them alone. */
+  static int print(List<Problem> problems, Io io) {
+    print(problems, io.err());
+    return problems.stream().anyMatch(Problem::isError) ? ExitCode.INCOMPLETE : ExitCode.OK;
+  }
+
   static void print(List<Problem> problems, PrintStream stream) {
     problems.stream()
         .sorted()

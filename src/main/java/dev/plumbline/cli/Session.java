@@ -63,6 +63,11 @@ final class Session {
     return configuration.file().base();
   }
 
+  /** Whether standard output is coloured. */
+  boolean colours() {
+    return io().colours(configuration.get(Settings.COLOR), io().outTerminal());
+  }
+
   /** What is wrong so far: with the configuration, and with the policies once they are read. */
   List<Problem> problems() {
     return problems;

@@ -140,6 +140,13 @@ public final class Settings {
           values -> Readers.choice(List.of("auto", "always", "never"), values));
   public static final Setting<Boolean> VERBOSE =
       onOff("verbose", "Show pipelines that are in line, too.", false);
+  public static final Setting<String> FORMAT =
+      one(
+          "format",
+          "FORMAT",
+          "How it is printed: text or json.",
+          "text",
+          values -> Readers.choice(List.of("text", "json"), values));
   public static final Setting<String> TO =
       one(
           "to",
@@ -229,6 +236,7 @@ public final class Settings {
   public static final List<Setting<?>> ALL =
       Stream.of(
               List.of(SPECS, SNAPSHOT, UNMANAGED, READ, TO, TO_DIR, DIR, EXIT_CODE),
+              List.of(FORMAT),
               List.of(PORT, FLEET, LATENCY, THROTTLE, FAIL),
               AWS,
               JUDGING,

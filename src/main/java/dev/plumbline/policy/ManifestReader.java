@@ -2,6 +2,7 @@ package dev.plumbline.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.model.Json;
 import dev.plumbline.model.Origin;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Severity;
@@ -49,11 +50,25 @@ final class ManifestReader {
             texts("controls"),
             optionalText("remediation").orElse(""),
             stages(),
-            flag("complete"));
+            flag("complete"),
+            related(),
+            object.path("custom") instanceof ObjectNode custom ? custom : Json.object());
     if (problems.size() == before) {
       checkNames(rule);
     }
     return problems.size() == before ? Optional.of(rule) : Optional.empty();
+  }
+
+  /** What stands under {@code relatedResources}; one without an address is of no use to anybody. */
+  private List<RelatedPage> related() {
+    List<RelatedPage> pages = new ArrayList<>();
+    for (JsonNode page : object.path("relatedResources")) {
+      String address = page.path("ref").asText();
+      if (!address.isEmpty()) {
+        pages.add(new RelatedPage(address, page.path("description").asText()));
+      }
+    }
+    return pages;
   }
 
   private void checkNames(PackRule rule) {

@@ -1,5 +1,7 @@
 package dev.plumbline.policy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.model.Json;
 import dev.plumbline.model.Level;
 import dev.plumbline.model.Severity;
 import dev.plumbline.model.Stage;
@@ -17,6 +19,8 @@ import java.util.Set;
  * @param member where it lies in what the entrypoint answers; empty where it is the answer
  * @param severity empty where METADATA names none
  * @param complete whether it is a complete rule, which may be undefined; a partial set never is
+ * @param related pages to read on
+ * @param custom what else its METADATA says under {@code custom}
  */
 record PackRule(
     String id,
@@ -31,10 +35,15 @@ record PackRule(
     List<String> controls,
     String remediation,
     Set<Stage> stages,
-    boolean complete) {
-
+    boolean complete,
+    List<RelatedPage> related,
+    ObjectNode custom) {
   PackRule {
     member = List.copyOf(member);
+    controls = List.copyOf(controls);
+    stages = Set.copyOf(stages);
+    related = List.copyOf(related);
+    custom = Json.canonical(custom);
   }
 
   /** The same rule under another id. */
@@ -52,7 +61,9 @@ record PackRule(
         controls,
         remediation,
         stages,
-        complete);
+        complete,
+        related,
+        custom);
   }
 
   /** The names on the way from {@code data} to it. */

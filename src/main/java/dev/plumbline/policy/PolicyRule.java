@@ -8,6 +8,11 @@ import java.util.Optional;
  *
  * @param rule as reports show it
  * @param pack the place of its pack among the run's
- * @param configured the severity that the configuration gives all its findings
+ * @param setting what the configuration says of it
  */
-record PolicyRule(Rule rule, int pack, PackRule source, Optional<Severity> configured) {}
+record PolicyRule(Rule rule, int pack, PackRule source, RuleSetting setting) {
+  /** The severity that the configuration gives all its findings. */
+  Optional<Severity> configured() {
+    return setting.severity();
+  }
+}

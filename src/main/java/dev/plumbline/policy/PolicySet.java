@@ -94,6 +94,11 @@ public final class PolicySet {
     return rules.stream().map(PolicyRule::rule).toList();
   }
 
+  /** All rules with everything that their policies and the configuration say of them. */
+  public List<RuleEntry> catalog() {
+    return rules.stream().map(rule -> RuleEntry.of(rule, packs.get(rule.pack()), data)).toList();
+  }
+
   /** The {@code data} that the rules see. */
   public ObjectNode data() {
     return Json.canonical(data);

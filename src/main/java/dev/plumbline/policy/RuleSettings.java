@@ -67,7 +67,7 @@ public final class RuleSettings {
             source.remediation(),
             source.stages(),
             setting.enabled().orElse(true));
-    return new PolicyRule(rule, pack, source, setting.severity());
+    return new PolicyRule(rule, pack, source, setting);
   }
 
   private static Predicate<String> pattern(String glob) {

@@ -60,6 +60,8 @@ final class ConfigurationTest {
             "show",
             "fail",
             "get",
+            "text",
+            "json",
             "list",
             "standard",
             "adaptive",

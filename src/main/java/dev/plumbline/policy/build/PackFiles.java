@@ -1,13 +1,8 @@
 package dev.plumbline.policy.build;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Json;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -56,7 +51,7 @@ final class PackFiles {
         exception.put("complete", true);
       }
     }
-    return new TreeMap<>(Map.of(WASM, wasm, DATA, data, MANIFEST, pretty(manifest)));
+    return new TreeMap<>(Map.of(WASM, wasm, DATA, data, MANIFEST, Json.pretty(manifest)));
   }
 
   /** The SHA-256 of these bytes in lower-case hexadecimal digits. */
@@ -65,25 +60,6 @@ final class PackFiles {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
-  /** Two spaces, {@code \n} on every platform, and a line end at the end. */
-  private static byte[] pretty(ObjectNode node) {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-            Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator(""));
-    printer.indentObjectsWith(indenter);
-    printer.indentArraysWith(indenter);
-    try {
-      String text = Json.MAPPER.writer(printer).writeValueAsString(node);
-      return (text + "\n").getBytes(StandardCharsets.UTF_8);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree that cannot be written", e);
     }
   }
 }
