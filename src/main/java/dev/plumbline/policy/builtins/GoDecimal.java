@@ -55,6 +55,11 @@ record GoDecimal(double number) {
     return digits.setScale(Math.max(digits.scale(), 0), RoundingMode.UNNECESSARY).toPlainString();
   }
 
+  /** The shortest digits that read back, without an exponent. */
+  String plain() {
+    return number == 0 ? "0" : shortest().toPlainString();
+  }
+
   private BigDecimal rounded(int digits) {
     return new BigDecimal(number).round(new MathContext(digits, RoundingMode.HALF_EVEN));
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.policy.builtins;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,39 +11,34 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * {@code time.*}, as far as it needs none of Go's layouts: nanoseconds since 1970 in UTC, or such a
- * number with a zone.
+ * {@code time.*}: nanoseconds since 1970 in UTC, or such a number with a zone and a layout.
  *
  * @see <a href="https://www.openpolicyagent.org/docs/policy-reference#builtin-time">time</a>
  */
 final class Times {
   private static final BigInteger SECOND = BigInteger.valueOf(1_000_000_000);
-  private static final Pattern RFC_3339 =
-      Pattern.compile(
-          "([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{1,2})(:[0-9]{2}:[0-9]{2})(?:[.,]([0-9]+))?"
-              + "(?:Z|([+-])([0-9]{2}):([0-9]{2}))");
-
-  /** Old names that Java keeps apart, under the zones that they are links to today. */
-  private static final Map<String, String> OLD_NAMES =
-      Map.of("EST", "America/Panama", "MST", "America/Phoenix", "HST", "Pacific/Honolulu");
+  private static final GoLayout RFC_3339 = GoLayout.of("RFC3339");
 
   private Times() {}
 
   static Map<String, Builtin> all() {
     return Map.of(
         "time.now_ns", arguments -> nanos(arguments.surroundings().now()),
-        "time.parse_rfc3339_ns", arguments -> nanos(rfc3339(arguments.text(0))),
+        "time.parse_rfc3339_ns",
+            arguments -> nanos(GoTimeParser.instant(RFC_3339, arguments.text(0))),
+        "time.parse_ns",
+            arguments ->
+                nanos(GoTimeParser.instant(GoLayout.of(arguments.text(0)), arguments.text(1))),
+        "time.parse_duration_ns", arguments -> Value.of(GoDuration.nanos(arguments.text(0))),
+        "time.format", Times::format,
         "time.date", Times::date,
         "time.clock", Times::clock,
         "time.weekday", Times::weekday,
@@ -61,60 +57,41 @@ final class Times {
     return new Value.Num(nanos.toString());
   }
 
-  /** A little more than RFC 3339, as Go reads it: {@code T1:02:03}, offsets to {@code 24:60}. */
-  private static Instant rfc3339(String text) {
-    Matcher m = RFC_3339.matcher(text);
-    if (!m.matches()) {
-      throw new BuiltinException("not RFC 3339: " + text);
-    }
-    try {
-      String hour = m.group(2).length() == 1 ? "0" + m.group(2) : m.group(2);
-      LocalDateTime wall = LocalDateTime.parse(m.group(1) + "T" + hour + m.group(3));
-      String fraction = m.group(4) == null ? "" : m.group(4);
-      int nanos = Integer.parseInt((fraction + "000000000").substring(0, 9));
-      return wall.withNano(nanos).toInstant(ZoneOffset.UTC).minusSeconds(offset(m));
-    } catch (DateTimeParseException e) {
-      throw new BuiltinException("not RFC 3339: " + text);
-    }
-  }
-
-  private static long offset(Matcher m) {
-    if (m.group(5) == null) {
-      return 0;
-    }
-    int hours = Integer.parseInt(m.group(6));
-    int minutes = Integer.parseInt(m.group(7));
-    if (hours > 24 || minutes > 60) {
-      throw new BuiltinException("offset out of range");
-    }
-    long seconds = hours * 3600L + minutes * 60L;
-    return m.group(5).equals("-") ? -seconds : seconds;
-  }
-
-  /** A number in UTC, or {@code [number, zone]}. */
+  /**
+   * A number in UTC, or an array of a number and perhaps a zone and a layout, which every function
+   * looks at.
+   */
   private static ZonedDateTime time(Arguments arguments, int index) {
-    if (arguments.value(index) instanceof Value.Arr array) {
-      Arguments parts = new Arguments(array.elements(), arguments.surroundings());
-      ZoneId zone = array.elements().size() > 1 ? zone(parts.text(1)) : ZoneOffset.UTC;
-      return at(parts.whole(0), zone);
+    if (!(arguments.value(index) instanceof Value.Arr array)) {
+      return at(arguments.number(index), ZoneOffset.UTC);
     }
-    return at(arguments.whole(index), ZoneOffset.UTC);
+    Arguments parts = new Arguments(array.elements(), arguments.surroundings());
+    BigDecimal number = parts.number(0);
+    ZoneId zone = array.elements().size() > 1 ? Zones.of(parts.text(1)) : ZoneOffset.UTC;
+    layout(array.elements(), parts);
+    return at(number, zone);
   }
 
-  private static ZonedDateTime at(long nanos, ZoneId zone) {
-    return Instant.ofEpochSecond(0, nanos).atZone(zone);
+  private static String layout(List<Value> parts, Arguments arguments) {
+    return parts.size() > 2 ? arguments.text(2) : "";
   }
 
-  /** {@code Local} is this machine's zone, which no policy should depend on: it is UTC here. */
-  private static ZoneId zone(String name) {
-    if (name.isEmpty() || name.equals("UTC") || name.equals("Local")) {
-      return ZoneOffset.UTC;
+  private static ZonedDateTime at(BigDecimal nanos, ZoneId zone) {
+    try {
+      return Instant.ofEpochSecond(0, nanos.longValueExact()).atZone(zone);
+    } catch (ArithmeticException e) {
+      throw new BuiltinException("timestamp too big");
     }
-    String known = OLD_NAMES.getOrDefault(name, name);
-    if (!ZoneId.getAvailableZoneIds().contains(known)) {
-      throw new BuiltinException("unknown time zone " + name);
-    }
-    return ZoneId.of(known);
+  }
+
+  private static Value format(Arguments arguments) {
+    ZonedDateTime time = time(arguments, 0);
+    String layout =
+        arguments.value(0) instanceof Value.Arr array
+            ? layout(array.elements(), new Arguments(array.elements(), arguments.surroundings()))
+            : "";
+    GoLayout wanted = layout.isEmpty() ? GoLayout.usual() : GoLayout.of(layout);
+    return Value.of(GoTimeFormat.text(time, Zones.abbreviation(time), wanted));
   }
 
   private static Value numbers(int... numbers) {
@@ -154,13 +131,14 @@ final class Times {
     }
   }
 
-  /** A wall time that a zone skips is taken by the offset before the gap, as in Go. */
+  /**
+   * Of a wall time that a zone skips or has twice, Go takes what a first guess gives, made with the
+   * offset of that time in UTC.
+   */
   private static Instant instant(LocalDateTime wall, ZoneId zone) {
     ZoneRules rules = zone.getRules();
-    List<ZoneOffset> offsets = rules.getValidOffsets(wall);
-    ZoneOffset offset =
-        offsets.isEmpty() ? rules.getTransition(wall).getOffsetBefore() : offsets.get(0);
-    return wall.toInstant(offset);
+    ZoneOffset guess = rules.getOffset(wall.toInstant(ZoneOffset.UTC));
+    return wall.toInstant(rules.getOffset(wall.toInstant(guess)));
   }
 
   /** Years, months, days, hours, minutes and seconds between two times, in the first one's zone. */

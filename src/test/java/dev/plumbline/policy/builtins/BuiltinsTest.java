@@ -24,7 +24,7 @@ final class BuiltinsTest {
 
   /** One file a family, or one for several. */
   private static final List<String> FILES =
-      List.of("builtins", "builtins-json", "builtins-net", "builtins-patch");
+      List.of("builtins", "builtins-json", "builtins-net", "builtins-patch", "builtins-time");
 
   private static List<JsonNode> cases() throws IOException {
     List<JsonNode> cases = new ArrayList<>();
