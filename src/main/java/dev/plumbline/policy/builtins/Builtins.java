@@ -39,7 +39,8 @@ public final class Builtins {
           Subsets.all(),
           Texts.all(),
           Times.all(),
-          Units.all());
+          Units.all(),
+          Yamls.all());
 
   private static final Map<String, Builtin> TABLE = table();
 

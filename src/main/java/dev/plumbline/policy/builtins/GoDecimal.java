@@ -60,6 +60,24 @@ record GoDecimal(double number) {
     return number == 0 ? "0" : shortest().toPlainString();
   }
 
+  /** The shortest digits that read back, with an exponent without zeros before: {@code 1e-7}. */
+  String shortExponent() {
+    BigDecimal digits = shortest().stripTrailingZeros();
+    return scientific(digits, digits.precision() - 1).replaceFirst("e-0([0-9])$", "e-$1");
+  }
+
+  /** As a float of 32 bits by {@code %g}; the number is one. */
+  String single() {
+    BigDecimal exact = new BigDecimal(number);
+    for (int digits = 1; number != 0 && digits < MAX_DIGITS; digits++) {
+      BigDecimal candidate = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (candidate.floatValue() == (float) number) {
+        return GoDecimal.of(candidate.doubleValue()).format('g', -1);
+      }
+    }
+    return format('g', -1);
+  }
+
   private BigDecimal rounded(int digits) {
     return new BigDecimal(number).round(new MathContext(digits, RoundingMode.HALF_EVEN));
   }

@@ -77,7 +77,7 @@ final class GoDuration {
   private static BigInteger segment(Matcher m, String text) {
     String fraction = m.group(2) == null ? "" : m.group(2);
     Long unit = UNITS.get(m.group(3));
-    if (unit == null || m.group(1).isEmpty() && fraction.isEmpty()) {
+    if (unit == null || (m.group(1).isEmpty() && fraction.isEmpty())) {
       throw wrong(text);
     }
     String digits = m.group(1).replaceFirst("^0+", "");

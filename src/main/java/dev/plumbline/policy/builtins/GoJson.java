@@ -48,6 +48,19 @@ final class GoJson {
     return members;
   }
 
+  /** A float, given in any digits, as JSON has it. */
+  static String number(String digits) {
+    double number = Double.parseDouble(digits);
+    if (Double.isNaN(number) || Double.isInfinite(number)) {
+      throw new BuiltinException("JSON has no " + digits);
+    }
+    double size = Math.abs(number);
+    String sign = Double.doubleToRawLongBits(number) < 0 ? "-" : "";
+    boolean exponent = size != 0 && (size < 1e-6 || size >= 1e21);
+    GoDecimal decimal = GoDecimal.of(size);
+    return sign + (exponent ? decimal.shortExponent() : decimal.plain());
+  }
+
   private GoJson value(Value value) {
     if (value instanceof Value.Str text) {
       text(text.text());

@@ -149,8 +149,8 @@ final class GoTimeParser {
       utc = true;
     } else if (text.skipped("GMT")) {
       text.skipped(OFFSET_HOURS);
-    } else {
-      text.skipped(ZONE).orElseThrow(text::wrong);
+    } else if (text.skipped(ZONE).isEmpty()) {
+      throw text.wrong();
     }
   }
 

@@ -84,7 +84,7 @@ record YamlText(String text, Optional<Problem> problem) {
   }
 
   /** The index of the first line that is too long; the text's length for none. */
-  private static int firstLongLine(String text) {
+  static int firstLongLine(String text) {
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -24,7 +24,13 @@ final class BuiltinsTest {
 
   /** One file a family, or one for several. */
   private static final List<String> FILES =
-      List.of("builtins", "builtins-json", "builtins-net", "builtins-patch", "builtins-time");
+      List.of(
+          "builtins",
+          "builtins-json",
+          "builtins-net",
+          "builtins-patch",
+          "builtins-time",
+          "builtins-yaml");
 
   private static List<JsonNode> cases() throws IOException {
     List<JsonNode> cases = new ArrayList<>();

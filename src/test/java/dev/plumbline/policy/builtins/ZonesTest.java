@@ -20,7 +20,7 @@ final class ZonesTest {
     try (InputStream in = Zones.class.getResourceAsStream("zones.txt")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return text.lines()
-          .flatMap(line -> List.of(line.split("\t")[0].split(" ")).stream())
+          .flatMap(line -> List.of(line.split("\t", 2)[0].split(" ", -1)).stream())
           .toList();
     }
   }
@@ -47,7 +47,7 @@ final class ZonesTest {
     Set<String> both = new TreeSet<>(names());
     both.retainAll(ZoneId.getAvailableZoneIds());
     for (String name : both) {
-      for (int week = 0; week < 52 * 70; week += 13) {
+      for (long week = 0; week < 52 * 70; week += 13) {
         Instant instant = Instant.EPOCH.plusSeconds(week * 7 * 86_400L);
         ZonedDateTime time = instant.atZone(Zones.of(name));
         String numeric = time.getOffset().getId().replace(":", "");
