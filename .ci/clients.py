@@ -78,6 +78,12 @@ class Boto:
         except ClientError as e:
             return e.response["Error"]["Code"]
 
+    def write(self, region, operation, settings):
+        try:
+            return getattr(self.client(region), operation.replace("-", "_"))(**settings)
+        except ClientError as e:
+            return e.response["Error"]["Code"]
+
     def wanted(self, found, documents):
         return pruned(self.shape, documents) if isinstance(documents, dict) else [
             pruned(self.shape, d) for d in documents
@@ -107,7 +113,7 @@ class Cli:
             [*self.command, "--region", region, *arguments], capture_output=True, text=True
         )
         if done.returncode == 0:
-            return json.loads(done.stdout)
+            return json.loads(done.stdout or "{}")
         if "(" not in done.stderr:
             return done.stderr
         return done.stderr.split("(", 1)[1].split(")", 1)[0]
@@ -115,6 +121,9 @@ class Cli:
     def get(self, region, arn):
         answer = self.run(region, "get-image-pipeline", "--image-pipeline-arn", arn)
         return answer if isinstance(answer, str) else answer["imagePipeline"]
+
+    def write(self, region, operation, settings):
+        return self.run(region, operation, "--cli-input-json", json.dumps(settings))
 
     def list(self, region, page_size, filters=()):
         arguments = ["list-image-pipelines", "--page-size", str(page_size)]
@@ -172,6 +181,33 @@ def refusals(boto):
     expect("boto3 another operation", found, "UnknownOperationException")
 
 
+def writes(client):
+    """Creates, updates and tags a pipeline, where no spec looks, and holds what is read back."""
+    region = "ap-south-1"
+    ours = f"arn:aws:imagebuilder:{region}:123456789012:"
+    arn = f"{ours}image-pipeline/made-by-{client.name.lower().replace(' ', '-')}"
+    settings = {
+        "imageRecipeArn": f"{ours}image-recipe/golden/1.x.x",
+        "infrastructureConfigurationArn": f"{ours}infrastructure-configuration/private",
+    }
+    schedule = {"scheduleExpression": "cron(0 4 ? * SUN *)", "timezone": "Europe/Berlin"}
+    created = {**settings, "name": arn.split("/")[1], "schedule": schedule, "status": "DISABLED", "tags": {"a": "1"}}
+    updated = {**settings, "imagePipelineArn": arn, "description": "updated"}
+    expect(f"{client.name} create", client.write(region, "create-image-pipeline", created)["imagePipelineArn"], arn)
+    made = client.get(region, arn)
+    expect(f"{client.name} created", (made["status"], made["schedule"]["timezone"]), ("DISABLED", "Europe/Berlin"))
+    expect(f"{client.name} create again", client.write(region, "create-image-pipeline", created), "ResourceAlreadyExistsException")
+    expect(f"{client.name} update", client.write(region, "update-image-pipeline", updated)["imagePipelineArn"], arn)
+    made = client.get(region, arn)
+    expect(f"{client.name} updated", (made["status"], "schedule" in made, made["description"]), ("ENABLED", False, "updated"))
+    client.write(region, "tag-resource", {"resourceArn": arn, "tags": {"b c": "2/ü", "d": "3"}})
+    client.write(region, "untag-resource", {"resourceArn": arn, "tagKeys": ["a", "d"]})
+    expect(f"{client.name} tags", client.get(region, arn)["tags"], {"b c": "2/ü"})
+    updated["imagePipelineArn"] += "-not"
+    expect(f"{client.name} update absent", client.write(region, "update-image-pipeline", updated), "ResourceNotFoundException")
+    expect(f"{client.name} tag absent", client.write(region, "tag-resource", {"resourceArn": arn + "-not", "tags": {"a": "1"}}), "ResourceNotFoundException")
+
+
 def main():
     endpoint, fleet_file, aws = sys.argv[1:]
     with open(fleet_file, encoding="utf-8") as file:
@@ -183,6 +219,8 @@ def main():
     check(boto, fleet, faults, page_sizes=(1, 2, 3, 100))
     refusals(boto)
     check(Cli(endpoint, aws), fleet, faults, page_sizes=(3,))
+    writes(boto)
+    writes(Cli(endpoint, aws))
     for failure in failures:
         print(failure, file=sys.stderr)
     print(f"clients: {checked - len(failures)} of {checked} answers as in the fleet")

@@ -9,6 +9,7 @@ import java.util.Optional;
  * One row: all that is known about one field.
  *
  * @param path with {@code []} for elements
+ * @param required whether the API takes what encloses it only with it
  * @param allowed the values of an enum or of a set's elements; the resource types of an ARN; else
  *     empty, for anything
  * @param min the least number, or the fewest characters or elements; 0 for none
@@ -25,6 +26,7 @@ public record Field(
     Comparison comparison,
     Severity severity,
     boolean modelled,
+    boolean required,
     List<String> allowed,
     int min,
     int max,
@@ -42,24 +44,85 @@ public record Field(
 
   Field withDefault(Default value) {
     return new Field(
-        path, kind, value, comparison, severity, modelled, allowed, min, max, comesWith, why);
+        path,
+        kind,
+        value,
+        comparison,
+        severity,
+        modelled,
+        required,
+        allowed,
+        min,
+        max,
+        comesWith,
+        why);
   }
 
   Field comparedAs(Comparison other) {
     return new Field(
-        path, kind, defaultValue, other, severity, modelled, allowed, min, max, comesWith, why);
+        path,
+        kind,
+        defaultValue,
+        other,
+        severity,
+        modelled,
+        required,
+        allowed,
+        min,
+        max,
+        comesWith,
+        why);
   }
 
   /** A member that the API has and the SDK that we build with does not. */
   Field newer() {
     return new Field(
-        path, kind, defaultValue, comparison, severity, false, allowed, min, max, comesWith, why);
+        path,
+        kind,
+        defaultValue,
+        comparison,
+        severity,
+        false,
+        required,
+        allowed,
+        min,
+        max,
+        comesWith,
+        why);
+  }
+
+  /** A member without which the API refuses the object that it belongs to. */
+  Field needed() {
+    return new Field(
+        path,
+        kind,
+        defaultValue,
+        comparison,
+        severity,
+        modelled,
+        true,
+        allowed,
+        min,
+        max,
+        comesWith,
+        why);
   }
 
   Field oneOf(String... values) {
     List<String> names = List.of(values);
     return new Field(
-        path, kind, defaultValue, comparison, severity, modelled, names, min, max, comesWith, why);
+        path,
+        kind,
+        defaultValue,
+        comparison,
+        severity,
+        modelled,
+        required,
+        names,
+        min,
+        max,
+        comesWith,
+        why);
   }
 
   Field within(int least, int most) {
@@ -70,6 +133,7 @@ public record Field(
         comparison,
         severity,
         modelled,
+        required,
         allowed,
         least,
         most,
@@ -80,6 +144,17 @@ public record Field(
   Field with(String sibling) {
     Optional<String> name = Optional.of(sibling);
     return new Field(
-        path, kind, defaultValue, comparison, severity, modelled, allowed, min, max, name, why);
+        path,
+        kind,
+        defaultValue,
+        comparison,
+        severity,
+        modelled,
+        required,
+        allowed,
+        min,
+        max,
+        name,
+        why);
   }
 }

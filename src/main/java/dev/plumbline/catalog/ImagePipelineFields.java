@@ -58,6 +58,7 @@ final class ImagePipelineFields {
                   Kind.ARN,
                   MEDIUM,
                   "Decides the instance profile, network and keys that the build runs with.")
+              .needed()
               .oneOf("infrastructure-configuration"),
           row(
                   "distributionConfigurationArn",
@@ -126,6 +127,7 @@ final class ImagePipelineFields {
                   Kind.ENUM,
                   HIGH,
                   "A finding above it fails the image.")
+              .needed()
               .oneOf("INFORMATIONAL", "LOW", "MEDIUM", "HIGH")
               .newer(),
           row(
@@ -165,17 +167,21 @@ final class ImagePipelineFields {
                   Kind.INTEGER,
                   MEDIUM,
                   "So many failed runs in a row disable the pipeline.")
+              .needed()
               .within(1, 10)
               .withDefault(constant(IntNode.valueOf(5))),
           list("workflows", "The steps that build, test and distribute the image, in order."),
           row("workflows[].workflowArn", Kind.ARN, MEDIUM, "Which workflow runs, at which version.")
+              .needed()
               .oneOf("workflow")
               .comparedAs(Comparison.VERSIONED_ARN),
           list("workflows[].parameters", "What the workflow is run with.")
               .comparedAs(Comparison.BY_NAME),
           row("workflows[].parameters[].name", Kind.TEXT, MEDIUM, "Which parameter is set.")
+              .needed()
               .within(1, 128),
           set("workflows[].parameters[].value", MEDIUM, "What the parameter is set to.")
+              .needed()
               .comparedAs(Comparison.PLAIN),
           row(
                   "workflows[].parallelGroup",
@@ -233,6 +239,7 @@ final class ImagePipelineFields {
         comparison,
         severity,
         true,
+        false,
         List.of(),
         0,
         0,

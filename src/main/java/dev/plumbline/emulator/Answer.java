@@ -68,11 +68,15 @@ public sealed interface Answer {
       statuses.put("AccessDeniedException", 403);
       statuses.put("CallRateLimitExceededException", 429);
       statuses.put("ClientException", 400);
+      statuses.put("DryRunOperationException", 412);
       statuses.put("ExpiredTokenException", 403);
       statuses.put("ForbiddenException", 403);
+      statuses.put("IdempotentParameterMismatchException", 400);
       statuses.put("InvalidPaginationTokenException", 400);
+      statuses.put("InvalidParameterException", 400);
       statuses.put("InvalidRequestException", 400);
       statuses.put("RequestEntityTooLargeException", 413);
+      statuses.put("ResourceAlreadyExistsException", 400);
       statuses.put("ResourceNotFoundException", 404);
       statuses.put("SerializationException", 400);
       statuses.put("ServiceException", 500);

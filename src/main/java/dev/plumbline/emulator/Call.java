@@ -6,32 +6,43 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Json;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * One request, as an operation sees it.
  *
- * @param query the decoded query; of a repeated key the last value
+ * @param label what the path says behind the operation's own; empty for most operations
+ * @param query the decoded query, every value of a repeated key
  * @param input the JSON body; an empty object where there was none
  */
-record Call(Map<String, String> query, ObjectNode input, Caller caller) {
+record Call(String label, Map<String, List<String>> query, ObjectNode input, Caller caller) {
   Call {
     query = Map.copyOf(query);
   }
 
   /** Reads what came over the wire. */
-  static Call of(Optional<String> rawQuery, String body, Caller caller) throws Refusal {
-    return new Call(decode(rawQuery.orElse("")), input(body), caller);
+  static Call of(String label, Optional<String> rawQuery, String body, Caller caller)
+      throws Refusal {
+    return new Call(label, decode(rawQuery.orElse("")), input(body), caller);
   }
 
-  private static Map<String, String> decode(String rawQuery) throws Refusal {
-    Map<String, String> query = new LinkedHashMap<>();
+  /** The values of one key of the query. */
+  List<String> query(String key) {
+    return query.getOrDefault(key, List.of());
+  }
+
+  private static Map<String, List<String>> decode(String rawQuery) throws Refusal {
+    Map<String, List<String>> query = new LinkedHashMap<>();
     for (String pair : rawQuery.split("&", -1)) {
       int equals = pair.indexOf('=');
       String key = equals < 0 ? pair : pair.substring(0, equals);
-      query.put(decoded(key), equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+      query
+          .computeIfAbsent(decoded(key), k -> new ArrayList<>())
+          .add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
     }
     return query;
   }

@@ -1,20 +1,18 @@
 package dev.plumbline.emulator;
 
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Decides the answer to each request, whatever carried it here. Knows nothing of sockets. */
 final class Desk {
-  private final Map<String, Operation> operations = new LinkedHashMap<>();
+  private final List<Operation> operations;
   private final Optional<TokenBucket> bucket;
   private final double failRate;
   private final Sightings sightings;
 
   Desk(List<Operation> table, EmulatorOptions options, InstantSource clock) {
-    table.forEach(operation -> operations.put("/" + operation.name(), operation));
+    operations = List.copyOf(table);
     bucket = options.throttle().map(rate -> new TokenBucket(rate, clock));
     failRate = options.failRate();
     sightings = new Sightings(options.seed());
@@ -68,17 +66,18 @@ final class Desk {
     }
     Operation operation = operation(letter).orElseThrow(() -> unknown(letter));
     Caller caller = Caller.of(letter.authorization());
-    return operation.answer(Call.of(letter.rawQuery(), letter.body(), caller));
+    String label = letter.path().substring(operation.path().length());
+    return operation.answer(Call.of(label, letter.rawQuery(), letter.body(), caller));
   }
 
   private Optional<Operation> operation(Letter letter) {
-    return Optional.ofNullable(operations.get(letter.path()))
-        .filter(operation -> operation.method().equals(letter.method()));
+    return operations.stream()
+        .filter(o -> o.method().equals(letter.method()) && o.isAt(letter.path()))
+        .findFirst();
   }
 
   private Refusal unknown(Letter letter) {
-    List<String> known =
-        operations.entrySet().stream().map(e -> e.getValue().method() + " " + e.getKey()).toList();
+    List<String> known = operations.stream().map(o -> o.method() + " " + o.path()).toList();
     return Refusal.of(
         "UnknownOperationException",
         "This emulator has no "
@@ -86,7 +85,7 @@ final class Desk {
             + " "
             + letter.path()
             + "; it has "
-            + String.join(" and ", known)
+            + String.join(", ", known)
             + ".");
   }
 }

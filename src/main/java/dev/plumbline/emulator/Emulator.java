@@ -46,7 +46,7 @@ public final class Emulator implements AutoCloseable {
   /**
    * Starts serving.
    *
-   * @param clock what the throttle counts by
+   * @param clock what the throttle counts by, and what changed pipelines are dated with
    * @throws IOException where the port cannot be had
    */
   public static Emulator start(Fleet fleet, EmulatorOptions options, InstantSource clock)
@@ -55,7 +55,7 @@ public final class Emulator implements AutoCloseable {
     InetSocketAddress address =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port());
     HttpServer server = HttpServer.create(address, BACKLOG);
-    Desk desk = new Desk(Operation.all(new Pipelines(fleet)), options, clock);
+    Desk desk = new Desk(Operation.all(new Pipelines(fleet), clock), options, clock);
     Emulator emulator = new Emulator(server, desk, options.latency());
     server.setExecutor(emulator.workers);
     server.createContext("/", emulator::handle);

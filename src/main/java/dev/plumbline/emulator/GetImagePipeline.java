@@ -1,7 +1,6 @@
 package dev.plumbline.emulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.model.Arn;
 import dev.plumbline.model.Json;
 import java.util.Optional;
 
@@ -29,51 +28,13 @@ record GetImagePipeline(Pipelines pipelines) implements Operation {
 
   @Override
   public Answer answer(Call call) throws Refusal {
-    Arn arn = arn(call);
-    mayAsk(call.caller(), arn);
-    Optional<Answer> fault = pipelines.fault(arn);
+    Named named =
+        Named.of(PARAMETER, String.join("", call.query(PARAMETER)), name(), call.caller());
+    Optional<Answer> fault = pipelines.fault(named.arn());
     if (fault.isPresent()) {
       return fault.get();
     }
-    ObjectNode document =
-        pipelines
-            .find(arn)
-            .orElseThrow(
-                () ->
-                    Refusal.of(
-                        "ResourceNotFoundException",
-                        "The resource with ARN '" + arn + "' cannot be found."));
+    ObjectNode document = pipelines.find(named.arn()).orElseThrow(named::absent);
     return new Answer.Result(Json.object().set("imagePipeline", document));
-  }
-
-  private static Arn arn(Call call) throws Refusal {
-    String text = call.query().getOrDefault(PARAMETER, "");
-    return Arn.parse(text)
-        .filter(Arn::isPipeline)
-        .orElseThrow(
-            () ->
-                Refusal.invalid(
-                    PARAMETER,
-                    text.isEmpty()
-                        ? "It is required."
-                        : "'"
-                            + text
-                            + "' is not like arn:aws:imagebuilder:<region>:<account>:image-pipeline/<name>."));
-  }
-
-  private static void mayAsk(Caller caller, Arn arn) throws Refusal {
-    if (!caller.isIn(arn.region())) {
-      throw Refusal.invalid(
-          PARAMETER,
-          "'" + arn + "' is not in " + caller.region().orElse("") + ", where it was asked for.");
-    }
-    if (!caller.owns(arn.account())) {
-      throw Refusal.of(
-          "AccessDeniedException",
-          "User: arn:aws:iam::"
-              + caller.account().orElse("")
-              + ":root is not authorized to perform: imagebuilder:GetImagePipeline on resource: "
-              + arn);
-    }
   }
 }

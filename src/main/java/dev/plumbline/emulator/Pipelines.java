@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,16 @@ final class Pipelines {
   /** What this pipeline is scripted to answer in place of itself. */
   Optional<Answer> fault(Arn arn) {
     return Optional.ofNullable(faults.get(arn));
+  }
+
+  /** Puts a changed document in the place of the one that is there; empty where none is. */
+  Optional<ObjectNode> change(Arn arn, UnaryOperator<ObjectNode> change) {
+    return Optional.ofNullable(documents.computeIfPresent(arn, (a, old) -> change.apply(old)));
+  }
+
+  /** Adds a document; false, and nothing is done, where there is one already. */
+  boolean add(Arn arn, ObjectNode document) {
+    return documents.putIfAbsent(arn, document) == null;
   }
 
   /** What the caller sees behind this ARN, in the order of ARNs. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -89,6 +90,38 @@ final class SdkClientTest {
           .isInstanceOfSatisfying(
               CallRateLimitExceededException.class,
               e -> assertThat(e.isThrottlingException()).isTrue());
+    }
+  }
+
+  @Test
+  void writesAndReadsBack() throws IOException {
+    String arn = "arn:aws:imagebuilder:eu-central-1:123456789012:";
+    try (Emulator emulator =
+            Emulator.start(Fleet.EMPTY, EmulatorOptions.DEFAULTS, Clock.systemUTC());
+        ImagebuilderClient client = client(emulator, Region.EU_CENTRAL_1)) {
+      String made =
+          client
+              .createImagePipeline(
+                  r ->
+                      r.name("made here")
+                          .imageRecipeArn(arn + "image-recipe/made/1.x.x")
+                          .infrastructureConfigurationArn(
+                              arn + "infrastructure-configuration/private")
+                          .status("DISABLED")
+                          .tags(Map.of("a", "1", "b", "2")))
+              .imagePipelineArn();
+      client.updateImagePipeline(
+          r ->
+              r.imagePipelineArn(made)
+                  .imageRecipeArn(arn + "image-recipe/made/2.x.x")
+                  .infrastructureConfigurationArn(arn + "infrastructure-configuration/private"));
+      client.tagResource(r -> r.resourceArn(made).tags(Map.of("c", "3")));
+      client.untagResource(r -> r.resourceArn(made).tagKeys("a", "b"));
+
+      ImagePipeline found = client.getImagePipeline(r -> r.imagePipelineArn(made)).imagePipeline();
+      assertThat(found.statusAsString()).isEqualTo("ENABLED");
+      assertThat(found.imageRecipeArn()).endsWith("/2.x.x");
+      assertThat(found.tags()).isEqualTo(Map.of("c", "3"));
     }
   }
 }
