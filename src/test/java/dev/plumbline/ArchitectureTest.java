@@ -37,6 +37,7 @@ final class ArchitectureTest {
           "live",
           "diff",
           "policy",
+          "fix",
           "report",
           "check",
           "emulator",

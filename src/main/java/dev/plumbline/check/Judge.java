@@ -6,6 +6,8 @@ import dev.plumbline.catalog.Catalog;
 import dev.plumbline.diff.Differ;
 import dev.plumbline.diff.Drift;
 import dev.plumbline.diff.Grading;
+import dev.plumbline.fix.Fix;
+import dev.plumbline.fix.Fixes;
 import dev.plumbline.live.LivePipeline;
 import dev.plumbline.live.LivePipeline.Absent;
 import dev.plumbline.live.LivePipeline.Found;
@@ -36,6 +38,7 @@ final class Judge {
   private static final Drift NO_DRIFT = new Drift(List.of(), List.of());
 
   private final Differ differ;
+  private final Fixes fixes;
   private final ScheduleFacts facts;
   private final SavedInputs saved;
   private final PolicySet rules;
@@ -45,6 +48,7 @@ final class Judge {
 
   Judge(Grading grading, PolicySet rules, SavedInputs saved, CheckOptions options) {
     this.differ = new Differ(Catalog.imagePipeline(), grading);
+    this.fixes = new Fixes(Catalog.imagePipeline(), differ);
     this.facts = ScheduleFacts.at(options.now());
     this.rules = rules;
     this.saved = saved;
@@ -76,7 +80,10 @@ final class Judge {
         drift,
         judgement,
         DriftFindings.of(desired.arn(), drift, firstSeen),
-        doubt);
+        doubt,
+        doubt.isEmpty() && drift.drifted()
+            ? Optional.of(fixes.mend(desired, live, drift))
+            : Optional.empty());
   }
 
   private PipelineResult missing(DesiredPipeline desired, Absent live) {
@@ -88,7 +95,8 @@ final class Judge {
         NO_DRIFT,
         none,
         List.of(PipelineFindings.missing(live.arn(), desired.origin(), firstSeen)),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(fixes.create(desired)));
   }
 
   private Judgement notEvaluated(String why) {
@@ -103,7 +111,8 @@ final class Judge {
         NO_DRIFT,
         notEvaluated("the pipeline could not be read"),
         List.of(),
-        Optional.of(error));
+        Optional.of(error),
+        Optional.empty());
   }
 
   private static PipelineResult result(
@@ -113,7 +122,8 @@ final class Judge {
       Drift drift,
       Judgement judgement,
       List<Finding> own,
-      Optional<ReadError> error) {
+      Optional<ReadError> error,
+      Optional<Fix> fix) {
     return new PipelineResult(
         desired.arn(),
         desired.name(),
@@ -125,7 +135,8 @@ final class Judge {
         drift,
         judgement.checks(),
         all(own, judgement),
-        error);
+        error,
+        fix);
   }
 
   private static List<Finding> all(List<Finding> own, Judgement judgement) {
@@ -148,7 +159,8 @@ final class Judge {
         NO_DRIFT,
         judgement.checks(),
         all(List.of(PipelineFindings.unmanaged(live.arn(), unmanagedFails, firstSeen)), judgement),
-        doubt);
+        doubt,
+        Optional.empty());
   }
 
   /** A pipeline as it is written, with nothing live to hold it against. */
@@ -162,6 +174,7 @@ final class Judge {
         NO_DRIFT,
         judgement,
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -19,7 +19,7 @@ final class CheckCommand {
         session.specs(),
         Sources.of(session),
         Sources.name(session),
-        Reporting.of(session));
+        Reporting.of(session).withFixes());
   }
 
   /** The run itself, of whatever specs on whatever source. */

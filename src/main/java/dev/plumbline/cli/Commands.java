@@ -21,13 +21,19 @@ final class Commands {
             "Holds live pipelines against their specs and the policies, and reports what is off.",
             settings(
                 List.of(
-                    LIVE, Settings.AWS, Settings.JUDGING, Settings.POLICIES, Settings.REPORTING)),
+                    LIVE,
+                    List.of(Settings.FIX_DIR),
+                    Settings.AWS,
+                    Settings.JUDGING,
+                    Settings.POLICIES,
+                    Settings.REPORTING)),
             SPECS,
             List.of(
                 "plumbline check pipelines/",
                 "plumbline check 'pipelines/**/*.yaml' --output junit=report.xml --output json=report.json",
                 "plumbline check pipelines/ --profile audit --assume-role plumbline-read",
                 "plumbline check pipelines/ --snapshot fleet.jsonl",
+                "plumbline check pipelines/ --fix-dir fixes",
                 "aws imagebuilder list-image-pipelines | plumbline check pipelines/ --snapshot -"),
             CheckCommand::run),
         new Command(
@@ -61,7 +67,7 @@ final class Commands {
             DemoCommand::run),
         new Command(
             "emulate",
-            "Serves GetImagePipeline and ListImagePipelines on the loopback interface until stopped.",
+            "Serves the Image Builder API's calls for pipelines on the loopback interface until stopped.",
             List.of(
                 Settings.PORT, Settings.FLEET, Settings.LATENCY, Settings.THROTTLE, Settings.FAIL),
             Optional.empty(),

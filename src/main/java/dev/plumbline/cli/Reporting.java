@@ -12,6 +12,7 @@ import dev.plumbline.report.Outputs;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.ReportWriter;
 import dev.plumbline.report.console.ConsoleWriter;
+import dev.plumbline.report.fixes.FixFolder;
 import dev.plumbline.report.json.JsonWriter;
 import dev.plumbline.report.junit.Dialect;
 import dev.plumbline.report.junit.JunitWriter;
@@ -26,19 +27,28 @@ final class Reporting {
   private final Io io;
   private final Configuration configuration;
   private final List<OutputTarget> targets;
+  private final Optional<String> fixes;
 
-  private Reporting(Io io, Configuration configuration, List<OutputTarget> targets) {
+  private Reporting(
+      Io io, Configuration configuration, List<OutputTarget> targets, Optional<String> fixes) {
     this.io = io;
     this.configuration = configuration;
     this.targets = targets;
+    this.fixes = fixes;
   }
 
   static Reporting of(Session session) {
-    return new Reporting(session.io(), session.configuration(), session.outputs());
+    return new Reporting(
+        session.io(), session.configuration(), session.outputs(), Optional.empty());
+  }
+
+  /** The same, with a folder of fixes where one is configured. */
+  Reporting withFixes() {
+    return new Reporting(io, configuration, targets, configuration.get(Settings.FIX_DIR));
   }
 
   static Reporting to(Session session, List<OutputTarget> targets) {
-    return new Reporting(session.io(), session.configuration(), targets);
+    return new Reporting(session.io(), session.configuration(), targets, Optional.empty());
   }
 
   /**
@@ -47,13 +57,21 @@ final class Reporting {
    * @return the exit code of the report
    */
   int write(Report report) throws IOException {
-    Report written = files(report);
+    FixFolder.Writing fixing = fixing(report);
+    Report written = files(report.and(fixing.problems()));
     // What another program reads from standard output is mixed with nothing.
     boolean taken = targets.stream().anyMatch(OutputTarget::standardOutput);
     PrintStream stream = taken ? io.err() : io.out();
     boolean terminal = taken ? io.errTerminal() : io.outTerminal();
     console(terminal).write(written, stream);
+    fixing.said().ifPresent(stream::println);
     return ExitStatus.of(written.header()).code();
+  }
+
+  private FixFolder.Writing fixing(Report report) {
+    return fixes
+        .map(name -> new FixFolder(io.folder().resolve(name).normalize(), name).write(report))
+        .orElse(FixFolder.Writing.NOTHING);
   }
 
   /** Only what was asked for by name. */

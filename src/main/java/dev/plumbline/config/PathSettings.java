@@ -12,6 +12,7 @@ final class PathSettings {
           Settings.SPECS,
           Settings.SNAPSHOT,
           Settings.SAVE_INPUTS,
+          Settings.FIX_DIR,
           Settings.TO,
           Settings.TO_DIR,
           Settings.DIR,

@@ -81,6 +81,12 @@ public final class Settings {
           "DIR",
           "Write the input document of each pipeline, and data.json, for opa and conftest.",
           Readers::text);
+  public static final Setting<Optional<String>> FIX_DIR =
+      optional(
+          "fix-dir",
+          "DIR",
+          "Write the calls that would mend each pipeline, as JSON and a script; nothing is run.",
+          Readers::text);
   public static final Setting<Optional<Instant>> NOW =
       optional(
           "now",
@@ -237,6 +243,7 @@ public final class Settings {
       Stream.of(
               List.of(SPECS, SNAPSHOT, UNMANAGED, READ, TO, TO_DIR, DIR, EXIT_CODE),
               List.of(FORMAT),
+              List.of(FIX_DIR),
               List.of(PORT, FLEET, LATENCY, THROTTLE, FAIL),
               AWS,
               JUDGING,

@@ -2,6 +2,7 @@ package dev.plumbline.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.diff.Drift;
+import dev.plumbline.fix.Fix;
 import dev.plumbline.live.ReadError;
 import dev.plumbline.model.Arn;
 import dev.plumbline.model.Origin;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param checks in the order of the rules' ids; each rule of the run once
  * @param findings in their natural order
  * @param error set exactly where the state is unreadable
+ * @param fix what would mend it, where it has drifted or is missing
  */
 public record PipelineResult(
     Arn arn,
@@ -32,7 +34,8 @@ public record PipelineResult(
     Drift drift,
     List<Check> checks,
     List<Finding> findings,
-    Optional<ReadError> error) {
+    Optional<ReadError> error,
+    Optional<Fix> fix) {
 
   public PipelineResult {
     labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.plumbline.diff.Difference;
 import dev.plumbline.diff.Drift;
 import dev.plumbline.diff.FieldState;
+import dev.plumbline.fix.Fix;
+import dev.plumbline.fix.SpecEdit;
+import dev.plumbline.fix.Step;
 import dev.plumbline.live.ReadError;
 import dev.plumbline.live.TargetRead;
 import dev.plumbline.model.Arn;
@@ -360,8 +363,23 @@ public final class Fleet {
           new Drift(fields, differences),
           List.copyOf(checks.values()),
           findings,
-          error);
+          error,
+          state == PipelineState.DRIFTED ? Optional.of(fix(arn)) : Optional.empty());
     }
+  }
+
+  private static Fix fix(Arn arn) {
+    ObjectNode document = Json.object().put("imagePipelineArn", arn.toString());
+    return new Fix(
+        List.of(new Step(Step.Call.UPDATE, document.put("status", "ENABLED"))),
+        List.of(
+            new SpecEdit(
+                SpecEdit.Action.CHANGE,
+                FieldPath.of("status"),
+                new Origin("specs/all.yaml", 9, 15),
+                json("\"ENABLED\""),
+                json("\"DISABLED\""))),
+        List.of("no call makes containerRecipeArn as the spec has it"));
   }
 
   static Optional<JsonNode> json(String text) {

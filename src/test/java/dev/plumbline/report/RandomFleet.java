@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.plumbline.diff.Difference;
 import dev.plumbline.diff.Drift;
 import dev.plumbline.diff.FieldState;
+import dev.plumbline.fix.Fix;
+import dev.plumbline.fix.SpecEdit;
+import dev.plumbline.fix.Step;
 import dev.plumbline.live.ReadError;
 import dev.plumbline.live.TargetRead;
 import dev.plumbline.model.Arn;
@@ -118,7 +121,23 @@ public final class RandomFleet {
             list(3, this::difference)),
         checks(),
         findings(arn),
-        state == PipelineState.UNREADABLE ? Optional.of(error()) : Optional.empty());
+        state == PipelineState.UNREADABLE ? Optional.of(error()) : Optional.empty(),
+        maybe(this::fix));
+  }
+
+  private Fix fix() {
+    return new Fix(
+        list(3, () -> new Step(one(Step.Call.values()), document())),
+        list(
+            3,
+            () ->
+                new SpecEdit(
+                    one(SpecEdit.Action.values()),
+                    path(),
+                    new Origin("a.yaml", 3, 4),
+                    maybe(this::document),
+                    maybe(this::document))),
+        list(2, this::text));
   }
 
   private List<Check> checks() {

@@ -2,6 +2,10 @@ package dev.plumbline.report.console;
 
 import dev.plumbline.diff.Difference;
 import dev.plumbline.diff.FieldState;
+import dev.plumbline.fix.Fix;
+import dev.plumbline.fix.SpecEdit;
+import dev.plumbline.fix.Step;
+import dev.plumbline.model.Json;
 import dev.plumbline.model.Level;
 import dev.plumbline.model.Origin;
 import dev.plumbline.policy.Check;
@@ -108,6 +112,9 @@ final class PipelineBlock {
     for (Check check : result.checks()) {
       check(check);
     }
+    if (verbose && result.fix().isPresent()) {
+      fix(result.fix().get());
+    }
   }
 
   private static Optional<Finding> finding(PipelineResult result, Difference difference) {
@@ -142,6 +149,18 @@ final class PipelineBlock {
       if (!fix.isEmpty()) {
         page.line().add("      ").add(Ink.DIM, "fix: ").wrapped(Ink.PLAIN, fix);
       }
+    }
+  }
+
+  private void fix(Fix fix) throws IOException {
+    for (Step step : fix.steps()) {
+      page.line().add("  > " + step.call() + " ").wrapped(Ink.DIM, Json.text(step.document()), 6);
+    }
+    for (SpecEdit edit : fix.spec()) {
+      page.line().add("  or " + edit.origin() + ": ").wrapped(Ink.DIM, edit.text(), 6);
+    }
+    for (String note : fix.notes()) {
+      page.line().add("  ! ").wrapped(Ink.DIM, note, 6);
     }
   }
 

@@ -51,6 +51,13 @@ final class ObjectIn {
     return member(name, at -> at.orNull(reader));
   }
 
+  /** A member that reports of an older version do not have: there it counts as {@code null}. */
+  <T> Member<Optional<T>> added(String name, JsonIn.Value<T> reader) {
+    Member<Optional<T>> member = optional(name, reader);
+    member.value = Optional.empty();
+    return member;
+  }
+
   Member<String> text(String name) {
     return member(name, JsonIn::text);
   }

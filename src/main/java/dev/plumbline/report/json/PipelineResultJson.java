@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.diff.Difference;
 import dev.plumbline.diff.Drift;
+import dev.plumbline.fix.Fix;
 import dev.plumbline.live.ReadError;
 import dev.plumbline.model.Arn;
 import dev.plumbline.model.FieldPath;
@@ -88,7 +89,8 @@ final class PipelineResultJson {
     DriftJson.write(out, result.drift());
     out.list("checks", result.checks(), FindingJson::check)
         .list("findings", result.findings(), FindingJson::write)
-        .objectOrNull("error", result.error(), PlaceJson::error);
+        .objectOrNull("error", result.error(), PlaceJson::error)
+        .objectOrNull("fix", result.fix(), FixJson::write);
   }
 
   /**
@@ -119,6 +121,7 @@ final class PipelineResultJson {
     ObjectIn.Member<List<Check>> checks = object.list("checks", FindingJson::check);
     ObjectIn.Member<List<FindingJson.Draft>> findings = object.list("findings", FindingJson::read);
     ObjectIn.Member<Optional<ReadError>> error = object.optional("error", PlaceJson::error);
+    ObjectIn.Member<Optional<Fix>> fix = object.added("fix", FixJson::read);
     return object.read(
         () ->
             new PipelineResult(
@@ -132,7 +135,8 @@ final class PipelineResultJson {
                 new Drift(fields.get(), drift.get()),
                 checks.get(),
                 findings.get().stream().map(draft -> draft.of(arn.get())).toList(),
-                error.get()));
+                error.get(),
+                fix.get()));
   }
 
   private static Arn arn(JsonIn in) throws IOException {
