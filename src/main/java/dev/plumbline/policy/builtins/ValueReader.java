@@ -1,5 +1,6 @@
 package dev.plumbline.policy.builtins;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +141,19 @@ public final class ValueReader {
     if (from == at) {
       throw wrong();
     }
-    return new Value.Num(new String(text, from, at - from, StandardCharsets.US_ASCII));
+    return new Value.Num(sound(new String(text, from, at - from, StandardCharsets.US_ASCII)));
+  }
+
+  /** A policy can make a number whose exponent nothing here could hold, out of a text of JSON. */
+  private String sound(String digits) {
+    if (digits.indexOf('e') >= 0 || digits.indexOf('E') >= 0) {
+      try {
+        new BigDecimal(digits);
+      } catch (NumberFormatException e) {
+        throw wrong();
+      }
+    }
+    return digits;
   }
 
   private String string() {

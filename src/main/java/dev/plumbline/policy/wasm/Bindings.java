@@ -104,7 +104,8 @@ final class Bindings implements OpaWasm_ModuleImports, OpaWasm_Env {
     return answer.map(this::give).orElse(0);
   }
 
-  private int give(Value answer) {
+  /** Puts any value into the policy's memory. */
+  int give(Value answer) {
     byte[] text = ValueText.wire(answer);
     int address = write(text);
     int value = exports.opaValueParse(address, text.length);

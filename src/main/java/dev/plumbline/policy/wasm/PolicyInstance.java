@@ -7,7 +7,9 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /**
  * One policy in one memory; for one thread. Data stays for good, an input until the next one, and
@@ -53,13 +55,18 @@ public final class PolicyInstance {
    * @return why it could not be done; the instance is then spent
    */
   public Optional<Outcome.Failed> input(byte[] json) {
+    return input(memory -> memory.parse(json));
+  }
+
+  /** The same with whatever stands at the address that this gives; 0 is no input at all. */
+  Optional<Outcome.Failed> input(ToIntFunction<Bindings> document) {
     loaded = false;
     Outcome outcome =
         guarded(
             () -> {
               loadData();
               exports.opaHeapPtrSet(afterData);
-              input = bindings.parse(json);
+              input = document.applyAsInt(bindings);
               afterInput = exports.opaHeapPtrGet();
               loaded = true;
               return new Outcome.Undefined();
@@ -76,6 +83,15 @@ public final class PolicyInstance {
 
   /** Evaluates one entrypoint over the input. */
   public Outcome evaluate(String entrypoint) {
+    return evaluate(entrypoint, PolicyInstance::result);
+  }
+
+  /** The answer as it stands: a set with one object of bindings for each result. */
+  Outcome answers(String entrypoint) {
+    return evaluate(entrypoint, Outcome.Defined::new);
+  }
+
+  private Outcome evaluate(String entrypoint, Function<Value, Outcome> meaning) {
     Integer id = entrypoints.get(entrypoint);
     if (id == null) {
       return new Outcome.Failed("the policy has no entrypoint " + entrypoint);
@@ -83,10 +99,10 @@ public final class PolicyInstance {
     if (!loaded || spent) {
       throw new IllegalStateException("evaluated without an input, or after a failure");
     }
-    return guarded(() -> result(id));
+    return guarded(() -> meaning.apply(answers(id)));
   }
 
-  private Outcome result(int entrypoint) {
+  private Value answers(int entrypoint) {
     exports.opaHeapPtrSet(afterInput);
     int context = exports.opaEvalCtxNew();
     exports.opaEvalCtxSetData(context, data);
@@ -96,7 +112,7 @@ public final class PolicyInstance {
     if (code != 0) {
       throw new PolicyAbort("the evaluation ended with code " + code);
     }
-    return result(bindings.read(exports.opaEvalCtxGetResult(context)));
+    return bindings.read(exports.opaEvalCtxGetResult(context));
   }
 
   /** An entrypoint's answer is the set of its results: none, or one under {@code result}. */

@@ -70,7 +70,18 @@ final class ValueTest {
   @Test
   void refusesWhatIsNoValue() {
     for (String text :
-        List.of("", "[1", "[1 2]", "{1: 2, 3}", "{\"a\" 1}", "\"a", "set(", "nul", "1 2", "x")) {
+        List.of(
+            "",
+            "[1",
+            "[1 2]",
+            "{1: 2, 3}",
+            "{\"a\" 1}",
+            "\"a",
+            "set(",
+            "nul",
+            "1 2",
+            "x",
+            "1e99999999999")) {
       assertThatThrownBy(() -> Call.value(text))
           .as(text)
           .isInstanceOf(IllegalArgumentException.class);
