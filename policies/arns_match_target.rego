@@ -15,12 +15,20 @@ import data.plumbline.lib.pipeline
 #     description: ImagePipeline in the API reference
 # custom:
 #   id: arns.same-target
+#   group: provenance
 #   severity: high
 #   remediation: >-
 #     Name resources of the pipeline's own partition, region and account; in specs ${partition}, ${region} and
 #     ${account} do that.
 #   stages: [check, gate]
 #   params: [shared_recipe_accounts]
+#   example:
+#     passes:
+#       pipeline:
+#         imageRecipeArn: "arn:aws:imagebuilder:eu-central-1:123456789012:image-recipe/golden/1.x.x"
+#     fails:
+#       pipeline:
+#         imageRecipeArn: "arn:aws:imagebuilder:us-east-1:210987654321:image-recipe/golden/1.x.x"
 deny contains {"msg": message, "path": member, "key": member} if {
 	some member in members
 	found := pipeline.field([member])

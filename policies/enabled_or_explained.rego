@@ -13,6 +13,7 @@ import data.plumbline.lib.pipeline
 #     description: ImagePipeline in the API reference
 # custom:
 #   id: status.enabled-or-explained
+#   group: lifecycle
 #   severity: high
 #   controls:
 #     - NIST-800-53-SI-2
@@ -21,6 +22,12 @@ import data.plumbline.lib.pipeline
 #     names. Where Image Builder disabled it, repair the build first.
 #   stages: [check, gate]
 #   params: [disabled_reason_keys]
+#   example:
+#     passes:
+#       labels: {disabled-reason: waits for the new base image}
+#       pipeline: {status: DISABLED}
+#     fails:
+#       pipeline: {status: DISABLED}
 deny contains {"msg": message, "path": "status"} if {
 	not input.pipeline.status == "ENABLED"
 	not explained

@@ -12,12 +12,18 @@ import data.plumbline.lib.pipeline
 #     description: CreateImagePipeline in the API reference
 # custom:
 #   id: metadata.enhanced
+#   group: provenance
 #   severity: low
 #   controls:
 #     - NIST-800-53-CM-8
 #   remediation: >-
 #     Set enhancedImageMetadataEnabled to true (the API's default).
 #   stages: [check, gate]
+#   example:
+#     passes:
+#       pipeline: {enhancedImageMetadataEnabled: true}
+#     fails:
+#       pipeline: {enhancedImageMetadataEnabled: false}
 deny contains result if {
 	not input.pipeline.enhancedImageMetadataEnabled == true
 	found := pipeline.field(["enhancedImageMetadataEnabled"])

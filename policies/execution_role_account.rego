@@ -15,10 +15,16 @@ import data.plumbline.lib.pipeline
 #     description: UpdateImagePipeline in the API reference
 # custom:
 #   id: role.same-account
+#   group: identity
 #   severity: high
 #   remediation: >-
 #     Name a role of the pipeline's own account in executionRole, or leave it out for the service-linked role.
 #   stages: [check, gate]
+#   example:
+#     passes:
+#       pipeline: {executionRole: "arn:aws:iam::123456789012:role/image-builder"}
+#     fails:
+#       pipeline: {executionRole: "arn:aws:iam::210987654321:role/image-builder"}
 deny contains {"msg": message, "path": "executionRole"} if {
 	role != null
 	not is_name

@@ -13,12 +13,18 @@ import data.plumbline.lib.pipeline
 #     description: ImagePipeline in the API reference
 # custom:
 #   id: run.last-not-failed
+#   group: lifecycle
 #   severity: high
 #   controls:
 #     - NIST-800-53-SI-2
 #   remediation: >-
 #     Look into the pipeline's log group for the step that failed, repair it, and start the pipeline once by hand.
 #   stages: [check]
+#   example:
+#     passes:
+#       pipeline: {lastRunStatus: AVAILABLE}
+#     fails:
+#       pipeline: {lastRunStatus: FAILED, consecutiveFailures: 1}
 deny contains {"msg": message, "path": "lastRunStatus"} if {
 	failed
 	message := "the last run that came to an end failed"

@@ -13,6 +13,7 @@ import data.plumbline.lib.pipeline
 #     description: PipelineLoggingConfiguration in the API reference
 # custom:
 #   id: logging.log-groups
+#   group: logging
 #   severity: low
 #   controls:
 #     - NIST-800-53-AU-12
@@ -21,6 +22,13 @@ import data.plumbline.lib.pipeline
 #     Set loggingConfiguration.imageLogGroupName and loggingConfiguration.pipelineLogGroupName to log groups that
 #     you manage.
 #   stages: [check, gate]
+#   example:
+#     passes:
+#       pipeline:
+#         loggingConfiguration: {imageLogGroupName: /images, pipelineLogGroupName: /pipelines}
+#     fails:
+#       pipeline:
+#         loggingConfiguration: {imageLogGroupName: /images, pipelineLogGroupName: null}
 deny contains {"msg": message, "path": path} if {
 	some member in ["imageLogGroupName", "pipelineLogGroupName"]
 	found := pipeline.field(["loggingConfiguration", member])

@@ -6,10 +6,11 @@ package plumbline.rebuilt_often
 #   An image carries the patches of the day it was built on. The longest time between two runs of the schedule is
 #   the longest time that a patch waits for its way into the image.
 # related_resources:
-#   - ref: https://docs.aws.amazon.com/imagebuilder/latest/userguide/image-builder-cron.html
+#   - ref: https://docs.aws.amazon.com/imagebuilder/latest/userguide/cron-expressions.html
 #     description: Use cron expressions in Image Builder
 # custom:
 #   id: schedule.rebuild-interval
+#   group: schedule
 #   severity: medium
 #   controls:
 #     - NIST-800-53-SI-2
@@ -19,6 +20,13 @@ package plumbline.rebuilt_often
 #     Choose a scheduleExpression that runs at least every params.max_rebuild_days days.
 #   stages: [check, gate]
 #   params: [max_rebuild_days]
+#   example:
+#     passes:
+#       pipeline:
+#         schedule: {scheduleExpression: "cron(0 4 ? * SUN *)"}
+#     fails:
+#       pipeline:
+#         schedule: {scheduleExpression: "cron(0 4 1 1,4,7,10 ? *)"}
 deny contains {"msg": message, "path": "schedule.scheduleExpression"} if {
 	# Without a schedule that can be read there is nothing to measure: schedule.valid says so.
 	input.schedule.valid == true

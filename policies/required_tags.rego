@@ -12,6 +12,7 @@ import data.plumbline.lib.pipeline
 #     description: Best practices for tagging AWS resources
 # custom:
 #   id: tags.required
+#   group: naming-and-tags
 #   severity: low
 #   controls:
 #     - NIST-800-53-CM-8
@@ -20,6 +21,13 @@ import data.plumbline.lib.pipeline
 #     Give the pipeline each tag that params.required_tags names. Names of tags are case-sensitive.
 #   stages: [check, gate]
 #   params: [required_tags]
+#   example:
+#     passes:
+#       pipeline:
+#         tags: {Owner: platform}
+#     fails:
+#       pipeline:
+#         tags: {Owner: null}
 deny contains {"msg": message, "path": "tags", "key": name} if {
 	some name in data.params.required_tags
 	is_string(name)

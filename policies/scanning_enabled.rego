@@ -12,6 +12,7 @@ import data.plumbline.lib.pipeline
 #     description: Amazon Inspector integration in Image Builder
 # custom:
 #   id: scanning.enabled
+#   group: scanning
 #   severity: high
 #   controls:
 #     - NIST-800-53-RA-5
@@ -19,6 +20,13 @@ import data.plumbline.lib.pipeline
 #   remediation: >-
 #     Set imageScanningConfiguration.imageScanningEnabled to true, and switch on Amazon Inspector in the account.
 #   stages: [check, gate]
+#   example:
+#     passes:
+#       pipeline:
+#         imageScanningConfiguration: {imageScanningEnabled: true}
+#     fails:
+#       pipeline:
+#         imageScanningConfiguration: {imageScanningEnabled: false}
 deny contains result if {
 	not input.pipeline.imageScanningConfiguration.imageScanningEnabled == true
 	found := pipeline.field(["imageScanningConfiguration", "imageScanningEnabled"])

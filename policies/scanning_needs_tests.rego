@@ -1,6 +1,7 @@
 package plumbline.scanning_needs_tests
 
 import data.plumbline.lib.pipeline
+import data.plumbline.lib.scanning
 
 # METADATA
 # title: Scanning has the tests that it needs
@@ -12,6 +13,7 @@ import data.plumbline.lib.pipeline
 #     description: Amazon Inspector integration in Image Builder
 # custom:
 #   id: scanning.needs-tests
+#   group: scanning
 #   severity: high
 #   controls:
 #     - NIST-800-53-RA-5
@@ -20,17 +22,19 @@ import data.plumbline.lib.pipeline
 #     Set imageTestsConfiguration.imageTestsEnabled to true, or switch scanning off as well so that the pipeline
 #     says what it does.
 #   stages: [check, gate]
+#   example:
+#     passes:
+#       pipeline:
+#         imageTestsConfiguration: {imageTestsEnabled: true}
+#     fails:
+#       pipeline:
+#         imageTestsConfiguration: {imageTestsEnabled: false}
 deny contains result if {
-	scanning_asked_for
+	scanning.asked_for
 	not input.pipeline.imageTestsConfiguration.imageTestsEnabled == true
 	found := pipeline.field(["imageTestsConfiguration", "imageTestsEnabled"])
 	result := {
 		"msg": sprintf("scanning is on but cannot run: imageTestsEnabled is %s, wanted true", [pipeline.shown(found)]),
 		"path": "imageTestsConfiguration.imageTestsEnabled",
 	}
-}
-
-# Everything but a plain "no" counts as asked for, so that a value of the wrong type does not hide the finding.
-scanning_asked_for if {
-	not pipeline.field(["imageScanningConfiguration", "imageScanningEnabled"]) in {false, null}
 }

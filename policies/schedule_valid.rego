@@ -9,10 +9,11 @@ import data.plumbline.lib.pipeline
 #   Without a schedule a pipeline builds only when somebody thinks of it. An expression outside the documented
 #   grammar may run at other times than it seems to say, or never.
 # related_resources:
-#   - ref: https://docs.aws.amazon.com/imagebuilder/latest/userguide/image-builder-cron.html
+#   - ref: https://docs.aws.amazon.com/imagebuilder/latest/userguide/cron-expressions.html
 #     description: Use cron expressions in Image Builder
 # custom:
 #   id: schedule.valid
+#   group: schedule
 #   severity: medium
 #   controls:
 #     - NIST-800-53-SI-2
@@ -21,6 +22,13 @@ import data.plumbline.lib.pipeline
 #     Give schedule.scheduleExpression a cron line of six fields, such as cron(0 4 ? * SUN *), with ? as day of the
 #     month or as day of the week.
 #   stages: [check, gate]
+#   example:
+#     passes:
+#       pipeline:
+#         schedule: {scheduleExpression: "cron(0 4 ? * SUN *)"}
+#     fails:
+#       pipeline:
+#         schedule: {scheduleExpression: "cron(0 4 * * SUN *)"}
 deny contains {"msg": message, "path": "schedule"} if {
 	not input.schedule.present == true
 	message := "the pipeline has no schedule, so nothing rebuilds its image"

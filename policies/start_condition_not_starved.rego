@@ -16,6 +16,7 @@ import data.plumbline.lib.pipeline
 #     description: Schedule in the API reference
 # custom:
 #   id: schedule.start-condition
+#   group: schedule
 #   severity: low
 #   controls:
 #     - NIST-800-53-SI-2
@@ -23,6 +24,14 @@ import data.plumbline.lib.pipeline
 #     Set schedule.pipelineExecutionStartCondition to EXPRESSION_MATCH_ONLY, or make sure that the versions of the
 #     recipe's base image or components hold wildcards such as 1.x.x.
 #   stages: [check, gate]
+#   example:
+#     passes:
+#       pipeline:
+#         imageRecipeArn: "arn:aws:imagebuilder:eu-central-1:123456789012:image-recipe/golden/1.2.3"
+#         schedule: {pipelineExecutionStartCondition: EXPRESSION_MATCH_ONLY}
+#     fails:
+#       pipeline:
+#         imageRecipeArn: "arn:aws:imagebuilder:eu-central-1:123456789012:image-recipe/golden/1.2.3"
 warn contains {"msg": message, "path": path} if {
 	input.schedule.present == true
 	condition == "EXPRESSION_MATCH_AND_DEPENDENCY_UPDATES_AVAILABLE"

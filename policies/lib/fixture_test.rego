@@ -47,9 +47,21 @@ good := {
 }
 
 params := {
+	"allowed_run_hours": [],
+	"allowed_timezones": [],
+	"count_unfixed_findings": false,
 	"disabled_reason_keys": ["disabled-reason", "DisabledReason"],
+	"ecr_repository_prefixes": [],
+	"log_group_prefixes": [],
+	"max_failures_before_disable": 10,
+	"max_finding_severity": "MEDIUM",
 	"max_rebuild_days": 31,
+	"max_runs_in_30_days": 62,
+	"min_failures_before_disable": 2,
+	"privileged_roles": ["Admin", "Administrator", "AdministratorAccess", "PowerUser", "PowerUserAccess", "OrganizationAccountAccessRole", "AWSControlTowerExecution"],
+	"require_execution_role": false,
 	"required_tags": ["Owner"],
+	"role_prefixes": [],
 	"shared_recipe_accounts": [],
 }
 

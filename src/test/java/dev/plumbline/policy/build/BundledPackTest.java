@@ -23,6 +23,16 @@ import org.junit.jupiter.api.Test;
 /** Holds the committed pack against its sources, without {@code opa}. */
 final class BundledPackTest {
   private static final Path POLICIES = Path.of("policies");
+  private static final Set<String> GROUPS =
+      Set.of(
+          "scanning",
+          "schedule",
+          "lifecycle",
+          "identity",
+          "logging",
+          "naming-and-tags",
+          "provenance",
+          "workflows");
   private static final String ADVICE =
       "build the pack anew: ./mvnw -Dquick test -Dtest=PackUpdate -Dplumbline.pack=update";
 
@@ -51,7 +61,7 @@ final class BundledPackTest {
   @Test
   void everyRuleIsDescribed() throws IOException {
     List<JsonNode> rules = rules();
-    assertThat(rules).hasSizeGreaterThanOrEqualTo(12);
+    assertThat(rules).hasSizeGreaterThanOrEqualTo(35);
     for (JsonNode rule : rules) {
       String id = rule.path("id").asText();
       assertThat(id).matches("[a-z]+\\.[a-z-]+");
@@ -60,6 +70,10 @@ final class BundledPackTest {
         assertThat(rule.path(member).asText()).as(id + " " + member).isNotBlank();
       }
       assertThat(rule.path("relatedResources")).as(id).isNotEmpty();
+      assertThat(GROUPS).as(id + " group").contains(rule.path("custom").path("group").asText());
+      for (String member : List.of("passes", "fails")) {
+        assertThat(rule.path("custom").path("example").path(member)).as(id + " example").isNotEmpty();
+      }
       assertThat(rule.path("title").asText()).as(id).doesNotContain(rule.path("path").asText());
     }
   }
