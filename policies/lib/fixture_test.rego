@@ -48,6 +48,7 @@ good := {
 
 params := {
 	"allowed_run_hours": [],
+	"allowed_tag_values": {},
 	"allowed_timezones": [],
 	"count_unfixed_findings": false,
 	"disabled_reason_keys": ["disabled-reason", "DisabledReason"],
@@ -57,12 +58,18 @@ params := {
 	"max_finding_severity": "MEDIUM",
 	"max_rebuild_days": 31,
 	"max_runs_in_30_days": 62,
+	"min_description_length": 0,
 	"min_failures_before_disable": 2,
+	"name_pattern": "",
+	"optional_test_workflows": [],
 	"privileged_roles": ["Admin", "Administrator", "AdministratorAccess", "PowerUser", "PowerUserAccess", "OrganizationAccountAccessRole", "AWSControlTowerExecution"],
+	"recipe_versions": "any",
 	"require_execution_role": false,
+	"required_image_tags": [],
 	"required_tags": ["Owner"],
 	"role_prefixes": [],
 	"shared_recipe_accounts": [],
+	"shared_workflow_accounts": [],
 }
 
 # The good input with one member put in or replaced.

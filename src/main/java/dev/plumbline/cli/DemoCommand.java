@@ -22,7 +22,7 @@ final class DemoCommand {
   private DemoCommand() {}
 
   static int run(Command.Invocation invocation) throws IOException {
-    Session session = Session.of(invocation);
+    Session session = Session.of(invocation, DemoFleet.AS_OF);
     Io io = session.io();
     Path folder = folder(session);
     try (Emulator emulator =
@@ -31,6 +31,8 @@ final class DemoCommand {
           .println(
               "Checking the specs of examples/demo against an emulated AWS at "
                   + emulator.endpoint()
+                  + ",\nas of "
+                  + session.now()
                   + "\n");
       AwsSource source =
           new AwsSource(AwsSettings.DEFAULT.at(emulator.endpoint(), AccessKeys.of("demo", "demo")));

@@ -34,20 +34,28 @@ final class Session {
   private final Configuration configuration;
   private final List<Problem> problems;
   private final Instant started;
+  private final Instant usual;
 
-  private Session(Command.Invocation invocation, Configuration configuration) {
+  private Session(Command.Invocation invocation, Configuration configuration, Instant usual) {
     this.invocation = invocation;
     this.configuration = configuration;
     this.problems = new ArrayList<>(configuration.problems());
     this.started = invocation.io().clock().instant();
+    this.usual = usual;
   }
 
   /** Reads {@code plumbline.yaml} and lays the command line and the environment over it. */
   static Session of(Command.Invocation invocation) throws IOException {
+    return of(invocation, invocation.io().clock().instant());
+  }
+
+  /** As of this moment, where the configuration names no other. */
+  static Session of(Command.Invocation invocation, Instant usual) throws IOException {
     Io io = invocation.io();
     ConfigFile file =
         ConfigFile.find(io.folder(), Optional.ofNullable(io.environment().get("PLUMBLINE_CONFIG")));
-    return new Session(invocation, Configuration.of(invocation.flags(), io.environment(), file));
+    return new Session(
+        invocation, Configuration.of(invocation.flags(), io.environment(), file), usual);
   }
 
   Io io() {
@@ -122,7 +130,7 @@ final class Session {
 
   /** The instant of the run, in seconds. */
   Instant now() {
-    return configuration.get(Settings.NOW).orElseGet(() -> started.truncatedTo(ChronoUnit.SECONDS));
+    return configuration.get(Settings.NOW).orElseGet(() -> usual.truncatedTo(ChronoUnit.SECONDS));
   }
 
   CheckOptions options() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,6 +12,9 @@ import java.util.TreeMap;
 
 /** The example: a fleet that has drifted, and the specs that it has drifted from. */
 public final class DemoFleet {
+  /** The fleet's dates stand still, so it is judged as of its own day and not as long forgotten. */
+  public static final Instant AS_OF = Instant.parse("2026-11-23T06:00:00Z");
+
   private static final String FLEET = "fleet.json";
   private static final List<String> SPECS =
       List.of("everywhere.yaml", "frankfurt.yaml", "virginia.yaml");
