@@ -42,4 +42,7 @@ deny contains {"msg": message, "path": path} if {
 
 service_linked if pipeline.field(["executionRole"]) == null
 
-service_linked if contains(input.pipeline.executionRole, "AWSServiceRoleForImageBuilder")
+service_linked if {
+	is_string(input.pipeline.executionRole)
+	contains(input.pipeline.executionRole, "AWSServiceRoleForImageBuilder")
+}

@@ -44,6 +44,7 @@ pattern := "" if data.params.name_pattern == ""
 
 pattern := data.params.name_pattern if {
 	data.params.name_pattern != ""
+	is_string(data.params.name_pattern)
 	regex.is_valid(data.params.name_pattern)
 }
 

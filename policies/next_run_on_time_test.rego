@@ -12,7 +12,7 @@ messages(document) := {result.msg | some result in results} if {
 late := {"the next run should have begun more than a day ago"}
 
 test_to_come_passes if {
-	every moment in ["2026-11-23T00:00:00Z", "2026-11-29T04:00:00.000Z", "2026-11-22T00:00:00Z", "2026-11-22T01:00:00+01:00"] {
+	every moment in ["2028-02-29T00:00:00Z", "2026-12-31T23:59:59Z", "2026-11-23T00:00:00Z", "2026-11-29T04:00:00.000Z", "2026-11-22T00:00:00Z", "2026-11-22T01:00:00+01:00"] {
 		count(messages(with_run(moment))) == 0
 	}
 }
@@ -36,7 +36,7 @@ test_not_told_passes if {
 
 test_what_is_no_moment_is_warned_of if {
 	messages(with_run("soon")) == {"dateNextRun is \"soon\", which is no moment"}
-	every moment in ["", "2026-13-01T00:00:00Z", "2026-11-23", "später", 5, true, [], {}] {
+	every moment in ["", "2026-13-01T00:00:00Z", "2026-02-29T00:00:00Z", "2026-04-31T00:00:00Z", "2026-11-23", "später", 5, true, [], {}] {
 		count(messages(with_run(moment))) == 1
 	}
 }

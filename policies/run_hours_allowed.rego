@@ -48,5 +48,8 @@ hours := data.params.allowed_run_hours if {
 in_hours if {
 	is_array(input.schedule.nextRuns)
 	count(input.schedule.nextRuns) > 0
-	every run in input.schedule.nextRuns { to_number(substring(run, 11, 2)) in hours }
+	every run in input.schedule.nextRuns {
+		is_string(run)
+		substring(run, 11, 2) in {sprintf("%02d", [hour]) | some hour in hours}
+	}
 }

@@ -31,6 +31,7 @@ import data.plumbline.lib.params
 warn contains {"msg": message, "path": "tags", "key": tag} if {
 	some required in names
 	some tag, _ in input.pipeline.tags
+	is_string(tag)
 	tag != required
 	not tag in names
 	plain(tag) == plain(required)

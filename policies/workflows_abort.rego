@@ -40,6 +40,7 @@ import data.plumbline.lib.workflows
 #             onFailure: CONTINUE
 deny contains {"msg": message, "path": path, "key": key} if {
 	some place, workflow in input.pipeline.workflows
+	is_object(workflow)
 	found := object.get(workflow, "onFailure", null)
 	not found in {null, "ABORT"}
 	not optional(place, found)

@@ -58,6 +58,7 @@ warn contains {"msg": message, "path": "workflows", "key": key} if {
 groups[place] := group if {
 	is_array(input.pipeline.workflows)
 	some place, workflow in input.pipeline.workflows
+	is_object(workflow)
 	group := object.get(workflow, "parallelGroup", null)
 	group != null
 }

@@ -64,13 +64,14 @@ deny contains {"msg": message, "path": path, "key": key} if {
 lists[place] := parameters if {
 	is_array(input.pipeline.workflows)
 	some place, workflow in input.pipeline.workflows
+	is_object(workflow)
 	parameters := object.get(workflow, "parameters", null)
 	parameters != null
 }
 
 whole(parameter) if {
 	pipeline.text(parameter.name)
+	is_array(parameter.value)
 	count(parameter.value) > 0
 	every value in parameter.value { pipeline.text(value) }
-	is_array(parameter.value)
 }
