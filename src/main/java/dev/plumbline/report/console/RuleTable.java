@@ -1,5 +1,7 @@
 package dev.plumbline.report.console;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.plumbline.model.Stage;
 import dev.plumbline.policy.RuleEntry;
 import dev.plumbline.policy.explain.Explanation;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * Rules in a table, one row each, with what the configuration changed about them, their controls
@@ -82,11 +85,20 @@ public final class RuleTable {
     return notes;
   }
 
+  /** With spaces between the elements of a list, so that a long one can be wrapped. */
+  private static String shown(JsonNode value) {
+    if (value instanceof ArrayNode list) {
+      return StreamSupport.stream(list.spliterator(), false)
+          .map(Printable::value)
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
+    return value.isMissingNode() ? "nothing" : Printable.value(value);
+  }
+
   /** {@code max_rebuild_days = 14 (31 without the configuration)}. */
   static String param(RuleEntry.Param param) {
-    String value = param.value().isMissingNode() ? "nothing" : Printable.value(param.value());
-    String standard =
-        param.standard().isMissingNode() ? "nothing" : Printable.value(param.standard());
+    String value = shown(param.value());
+    String standard = shown(param.standard());
     return param.name()
         + " = "
         + value
