@@ -34,6 +34,7 @@ public final class Builtins {
           JsonTexts.all(),
           Patches.all(),
           Regexes.all(),
+          Schemas.all(),
           Semvers.all(),
           Sprintf.all(),
           Subsets.all(),

@@ -30,6 +30,42 @@ final class GoJson {
     return new GoJson((out, depth) -> {}, ":").value(value).out.toString();
   }
 
+  /** Compact, with numbers as floats have them: {@code 1.0} and {@code 1} are one text. */
+  static String withFloats(Value value) {
+    return compact(floats(value));
+  }
+
+  private static Value floats(Value value) {
+    if (value instanceof Value.Num number) {
+      return new Value.Num(number(number.digits()));
+    }
+    if (value instanceof Value.Arr array) {
+      return new Value.Arr(array.elements().stream().map(GoJson::floats).toList());
+    }
+    if (!(value instanceof Value.Obj object)) {
+      return value;
+    }
+    TreeMap<Value, Value> members = new TreeMap<>();
+    object.members().forEach((key, member) -> members.put(key, floats(member)));
+    return new Value.Obj(members);
+  }
+
+  /** The value as JSON has it: sets are arrays, all keys are texts. */
+  static Value plain(Value value) {
+    if (value instanceof Value.Arr array) {
+      return new Value.Arr(array.elements().stream().map(GoJson::plain).toList());
+    }
+    if (value instanceof Value.SetOf set) {
+      return new Value.Arr(set.elements().stream().map(GoJson::plain).toList());
+    }
+    if (!(value instanceof Value.Obj object)) {
+      return value;
+    }
+    TreeMap<Value, Value> members = new TreeMap<>();
+    members(object).forEach((name, member) -> members.put(Value.of(name), plain(member)));
+    return new Value.Obj(members);
+  }
+
   /** As {@code json.MarshalIndent} writes it: no prefix before the first line. */
   static String indented(Value value, String prefix, String indent) {
     Lines lines = (out, depth) -> out.append('\n').append(prefix).append(indent.repeat(depth));

@@ -62,6 +62,11 @@ final class GoRegex {
     }
   }
 
+  /** Whether it is somewhere in the text. */
+  boolean finds(String text) {
+    return pattern.matcher(text).find();
+  }
+
   static String quoted(String literal) {
     return Pattern.quote(literal);
   }

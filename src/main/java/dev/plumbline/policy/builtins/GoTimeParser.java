@@ -71,6 +71,16 @@ final class GoTimeParser {
     return parser.instant();
   }
 
+  /** Whether the text is a time of this layout. */
+  static boolean reads(GoLayout layout, String value) {
+    try {
+      Instant unused = instant(layout, value);
+      return true;
+    } catch (BuiltinException e) {
+      return false;
+    }
+  }
+
   private void field(int index) {
     GoLayout.Part part = layout.parts().get(index);
     switch (part.field()) {

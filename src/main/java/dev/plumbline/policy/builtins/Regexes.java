@@ -78,7 +78,7 @@ final class Regexes {
   }
 
   private static Value match(Arguments arguments) {
-    return Value.of(!GoRegex.of(arguments.text(0)).all(arguments.text(1), 1).isEmpty());
+    return Value.of(GoRegex.of(arguments.text(0)).finds(arguments.text(1)));
   }
 
   private static Value templateMatch(Arguments arguments) {

@@ -40,8 +40,8 @@ record YamlScalar(String tag, Value value) {
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
 
   /** Behind a point, underscores must stand between digits. */
-  private static final Pattern POINTED =
-      Pattern.compile("\\.[0-9](?:_?[0-9])*(?:[eE][+-]?[0-9](?:_?[0-9])*)?");
+  private static final GoRegex POINTED =
+      GoRegex.of("^\\.[0-9](_?[0-9])*([eE][+-]?[0-9](_?[0-9])*)?$");
 
   private static final int MOST_DIGITS = 80;
 
@@ -116,7 +116,7 @@ record YamlScalar(String tag, Value value) {
     if (tag.equals(TIMESTAMP) && timestamp(text).isPresent()) {
       return new YamlScalar(TIMESTAMP, Value.of(rfc3339(timestamp(text).get())));
     }
-    String plain = first != '.' || POINTED.matcher(text).matches() ? text.replace("_", "") : text;
+    String plain = first != '.' || POINTED.finds(text) ? text.replace("_", "") : text;
     Optional<YamlScalar> whole = first == '.' ? Optional.empty() : whole(plain);
     return whole.or(() -> decimal(plain)).orElseGet(() -> string(text));
   }

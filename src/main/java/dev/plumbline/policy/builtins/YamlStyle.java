@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** How Go's YAML, version 3, writes a text, and in which order it writes keys. */
 final class YamlStyle {
-  private static final Pattern BASE_60 =
-      Pattern.compile("[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?");
+  private static final GoRegex BASE_60 =
+      GoRegex.of("^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?$");
   private static final Set<String> OLD_BOOLEANS =
       Set.of(
           "y", "Y", "yes", "Yes", "YES", "on", "On", "ON", "n", "N", "no", "No", "NO", "off", "Off",
@@ -34,9 +34,7 @@ final class YamlStyle {
       boolean block = !key && !text.endsWith(" ") && !special && !spaceBreak;
       return block ? literal(text, column) : doubled(text);
     }
-    if (YamlScalar.needsQuotes(text)
-        || BASE_60.matcher(text).matches()
-        || OLD_BOOLEANS.contains(text)) {
+    if (YamlScalar.needsQuotes(text) || BASE_60.finds(text) || OLD_BOOLEANS.contains(text)) {
       return doubled(text);
     }
     boolean breakSpace = Pattern.compile("[\\u2028\\u2029] ").matcher(text).find();

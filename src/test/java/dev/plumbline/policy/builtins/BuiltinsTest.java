@@ -29,6 +29,7 @@ final class BuiltinsTest {
           "builtins-json",
           "builtins-net",
           "builtins-patch",
+          "builtins-schema",
           "builtins-time",
           "builtins-yaml");
 
