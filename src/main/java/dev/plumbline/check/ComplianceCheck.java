@@ -9,6 +9,7 @@ import dev.plumbline.live.TargetRead;
 import dev.plumbline.model.Arn;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Target;
+import dev.plumbline.policy.PolicyRun;
 import dev.plumbline.policy.PolicySet;
 import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.Report;
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
 public final class ComplianceCheck {
   private final Specs specs;
   private final PolicySet policies;
+  private final PolicyRun judging;
   private final CheckOptions options;
   private final SavedInputs saved;
   private final Judge judge;
@@ -47,6 +49,7 @@ public final class ComplianceCheck {
   public ComplianceCheck(Specs specs, PolicySet policies, Grading grading, CheckOptions options) {
     this.specs = specs;
     this.policies = policies;
+    this.judging = policies.run(options.now(), options.limits());
     this.options = options;
     this.saved = new SavedInputs(options.saveInputs(), policies.data());
     this.judge = new Judge(grading, policies, saved, options);
@@ -79,8 +82,7 @@ public final class ComplianceCheck {
     Queue<Problem> found = new ConcurrentLinkedQueue<>(problems);
     Queue<TargetRead> targets = new ConcurrentLinkedQueue<>();
     ReadPlan plan = plan(specs, options.read(), options.unmanaged());
-    try (Workers workers =
-        new Workers(options.workers(), () -> policies.evaluator(options.now(), options.limits()))) {
+    try (Workers workers = new Workers(options.workers(), judging::evaluator)) {
       source.read(plan, new Taker(desired, workers, spool, found, targets, progress));
     }
     found.addAll(ignores.unused());
@@ -96,8 +98,7 @@ public final class ComplianceCheck {
   /** Judges every pipeline as it is written; nothing is read from anywhere. */
   public Report gate(Spool spool, Function<Boolean, Run> run, List<Problem> problems) {
     int threads = Math.max(1, Math.min(options.workers(), specs.pipelines().size() / 16));
-    try (Workers workers =
-        new Workers(threads, () -> policies.evaluator(options.now(), options.limits()))) {
+    try (Workers workers = new Workers(threads, judging::evaluator)) {
       specs.pipelines().forEach(p -> workers.submit(policy -> add(spool, judge.atGate(p, policy))));
     }
     return finish(spool, run, new ArrayList<>(problems), List.of());
@@ -107,6 +108,7 @@ public final class ComplianceCheck {
       Spool spool, Function<Boolean, Run> run, List<Problem> problems, List<TargetRead> targets) {
     problems.addAll(specs.problems());
     problems.addAll(saved.problems());
+    problems.addAll(judging.problems());
     problems.addAll(emptiness());
     boolean complete =
         !doubtful.get()

@@ -118,7 +118,7 @@ final class ManifestReader {
     return node.asBoolean(false);
   }
 
-  private List<String> texts(String name) {
+  List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
     for (JsonNode element : object.path(name)) {
       if (element.isTextual()) {

@@ -51,7 +51,7 @@ public final class Pack {
   }
 
   /**
-   * A pack, or what is wrong with it; never both.
+   * A pack, or the errors that kept it from being one; warnings come with both.
    *
    * @param problems each with the file as its origin
    */

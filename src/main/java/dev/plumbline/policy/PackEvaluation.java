@@ -1,5 +1,6 @@
 package dev.plumbline.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Json;
 import dev.plumbline.policy.builtins.Surroundings;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackEvaluation {
   private final Pack pack;
+  private final ObjectNode data;
   private final byte[] documents;
   private final Limits limits;
   private final Surroundings surroundings;
+  private final TimeBudget budget;
   private final Map<String, ExceptedNames> excepted = new HashMap<>();
   private final Map<String, Outcome> aggregates = new HashMap<>();
   private @Nullable PolicyInstance instance;
@@ -30,11 +34,14 @@ final class PackEvaluation {
   /** An input that could not be loaded will not load for the next rule either. */
   private Optional<Outcome.Failed> unloadable = Optional.empty();
 
-  PackEvaluation(Pack pack, byte[] documents, Limits limits, Surroundings surroundings) {
+  PackEvaluation(
+      Pack pack, ObjectNode data, Limits limits, Surroundings surroundings, TimeBudget budget) {
     this.pack = pack;
-    this.documents = documents;
+    this.data = data;
+    this.documents = Json.bytes(data);
     this.limits = limits;
     this.surroundings = surroundings;
+    this.budget = budget;
   }
 
   /** Turns to the next document. */
@@ -63,9 +70,30 @@ final class PackEvaluation {
     return whole instanceof Outcome.Defined defined ? Members.of(defined.value(), member) : whole;
   }
 
+  /** Why what a package answers cannot be all that its rules say. */
+  Optional<String> unexpected(PackRule rule) {
+    Set<String> known = pack.manifest().aggregates().get(rule.entrypoint());
+    if (rule.member().isEmpty() || known == null) {
+      return Optional.empty();
+    }
+    JsonNode place = data;
+    for (String name : rule.entrypoint().split("/", -1)) {
+      place = place.path(name);
+    }
+    return aggregates.get(rule.entrypoint()) instanceof Outcome.Defined defined
+        ? Unexpected.in(defined.value(), known, place)
+        : Optional.empty();
+  }
+
   private Outcome evaluate(String entrypoint) {
     PolicyInstance ready = ready();
-    return unloadable.isPresent() ? unloadable.get() : ready.evaluate(entrypoint);
+    if (unloadable.isPresent()) {
+      return unloadable.get();
+    }
+    Outcome outcome = ready.evaluate(entrypoint, budget.of(entrypoint));
+    return outcome instanceof Outcome.Failed failed && failed.outOfTime()
+        ? new Outcome.Failed(budget.ranOut(entrypoint), true)
+        : outcome;
   }
 
   private PolicyInstance ready() {

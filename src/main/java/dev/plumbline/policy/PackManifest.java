@@ -8,9 +8,11 @@ import dev.plumbline.model.Suggestion;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -21,13 +23,15 @@ import java.util.function.Predicate;
  * let be.
  *
  * @param exceptions the rules that except others, at most one a package
+ * @param aggregates the entrypoints that are packages, with the paths of all rules below them
  */
 record PackManifest(
     Origin origin,
     String opa,
     Optional<String> wasmSha256,
     List<PackRule> rules,
-    List<PackException> exceptions) {
+    List<PackException> exceptions,
+    Map<String, Set<String>> aggregates) {
   private static final int SCHEMA = 1;
 
   /** An {@code exception} rule, which excepts rules of its own package. */
@@ -45,12 +49,14 @@ record PackManifest(
         opa,
         wasmSha256,
         rules.stream().filter(r -> packages.test(r.packagePath())).toList(),
-        exceptions.stream().filter(e -> packages.test(e.packagePath())).toList());
+        exceptions.stream().filter(e -> packages.test(e.packagePath())).toList(),
+        aggregates);
   }
 
   PackManifest {
     rules = List.copyOf(rules);
     exceptions = List.copyOf(exceptions);
+    aggregates = Map.copyOf(aggregates);
   }
 
   /** Reads all of it; empty where anything is wrong, with a problem each. */
@@ -68,6 +74,11 @@ record PackManifest(
     top.objects("rules").forEach(r -> r.rule().ifPresent(rules::add));
     List<PackException> exceptions = new ArrayList<>();
     top.objects("exceptions").forEach(e -> exceptions.add(e.exception()));
+    Map<String, Set<String>> aggregates = new HashMap<>();
+    if (json.has("aggregates")) {
+      top.objects("aggregates")
+          .forEach(a -> aggregates.put(a.text("entrypoint"), Set.copyOf(a.texts("known"))));
+    }
     if (rules.isEmpty() && problems.size() == before) {
       problems.add(
           wrong(origin, "the policy pack has no rule")
@@ -78,7 +89,7 @@ record PackManifest(
     Optional<String> digest = top.optionalText("wasmSha256");
     return problems.size() > before
         ? Optional.empty()
-        : Optional.of(new PackManifest(origin, opa, digest, rules, exceptions));
+        : Optional.of(new PackManifest(origin, opa, digest, rules, exceptions, aggregates));
   }
 
   private static void checkUnique(List<PackRule> rules, Origin origin, List<Problem> problems) {

@@ -54,20 +54,36 @@ public final class PolicyEvaluator {
       Collection<RuleResult> results =
           RuleResults.of(
               rule.source(), pack.evaluate(rule.source().entrypoint(), rule.source().member()));
-      if (results.isEmpty()) {
-        return new Check(rule.rule().id(), Check.Result.PASS, Optional.empty());
-      }
-      ExceptedNames excepted = pack.excepted(rule.source().packagePath());
-      boolean here = excepted.names().contains(rule.source().exceptionName());
-      Finding.Status status = here ? Finding.Status.EXCEPTED : Finding.Status.OPEN;
-      findings.addAll(RuleFindings.of(rule, subject, results, status));
-      return excepted
-          .error()
+      Optional<String> unexpected = pack.unexpected(rule.source());
+      Optional<String> unexcepted = found(rule, subject, results, findings);
+      return unexpected
+          .or(() -> unexcepted)
           .map(why -> check(rule, Check.Result.ERROR, why))
-          .orElseGet(() -> new Check(rule.rule().id(), Check.Result.FAIL, Optional.empty()));
+          .orElseGet(() -> new Check(rule.rule().id(), result(results), Optional.empty()));
     } catch (WrongShape e) {
       return check(rule, Check.Result.ERROR, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Check.Result result(Collection<RuleResult> results) {
+    return results.isEmpty() ? Check.Result.PASS : Check.Result.FAIL;
+  }
+
+  /**
+   * Makes the findings, open or excepted.
+   *
+   * @return why the exceptions could not be applied
+   */
+  private Optional<String> found(
+      PolicyRule rule, Subject subject, Collection<RuleResult> results, List<Finding> findings) {
+    if (results.isEmpty()) {
+      return Optional.empty();
+    }
+    ExceptedNames excepted = packs.get(rule.pack()).excepted(rule.source().packagePath());
+    boolean here = excepted.names().contains(rule.source().exceptionName());
+    Finding.Status status = here ? Finding.Status.EXCEPTED : Finding.Status.OPEN;
+    findings.addAll(RuleFindings.of(rule, subject, results, status));
+    return excepted.error();
   }
 
   private static Check check(PolicyRule rule, Check.Result result, String why) {

@@ -3,7 +3,6 @@ package dev.plumbline.policy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Json;
 import dev.plumbline.model.Problem;
-import dev.plumbline.policy.builtins.Surroundings;
 import dev.plumbline.policy.wasm.Limits;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,16 +111,28 @@ public final class PolicySet {
   }
 
   /**
-   * An evaluator for one thread.
+   * An evaluator for one thread alone.
    *
    * @param now what policies are told that the time is
    */
   public PolicyEvaluator evaluator(Instant now, Limits limits) {
-    byte[] documents = Json.bytes(data);
-    List<PackEvaluation> evaluations =
-        packs.stream()
-            .map(p -> new PackEvaluation(p, documents, limits, new Surroundings(now)))
-            .toList();
-    return new PolicyEvaluator(rules, evaluations);
+    return run(now, limits).evaluator();
+  }
+
+  /**
+   * The judging of a whole run.
+   *
+   * @param now what policies are told that the time is
+   */
+  public PolicyRun run(Instant now, Limits limits) {
+    return new PolicyRun(this, now, limits);
+  }
+
+  List<Pack> packs() {
+    return packs;
+  }
+
+  List<PolicyRule> policyRules() {
+    return rules;
   }
 }

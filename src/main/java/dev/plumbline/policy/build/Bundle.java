@@ -22,7 +22,9 @@ import java.util.zip.GZIPInputStream;
  */
 public final class Bundle {
   private static final int BLOCK = 512;
-  private static final int LIMIT = 256 << 20;
+
+  /** Bytes, packed as well as unpacked. */
+  public static final int LIMIT = 256 << 20;
 
   private Bundle() {}
 
@@ -47,17 +49,23 @@ public final class Bundle {
         if (total > LIMIT) {
           throw new IOException("the bundle holds more than " + LIMIT + " bytes");
         }
-        byte[] content = in.readNBytes((int) size);
-        if (content.length < size) {
-          throw new EOFException("the bundle ends within a member");
-        }
-        in.skipNBytes((BLOCK - size % BLOCK) % BLOCK);
-        if (isFile(header) && wanted.test(name) && found.put(name, content) != null) {
+        if (!isFile(header) || !wanted.test(name)) {
+          in.skipNBytes(size);
+        } else if (found.put(name, content(in, (int) size)) != null) {
           throw new IOException("the bundle has two members " + name);
         }
+        in.skipNBytes((BLOCK - size % BLOCK) % BLOCK);
       }
     }
     return found;
+  }
+
+  private static byte[] content(InputStream in, int size) throws IOException {
+    byte[] content = in.readNBytes(size);
+    if (content.length < size) {
+      throw new EOFException("the bundle ends within a member");
+    }
+    return content;
   }
 
   /** Reads the next header; false at the end, which is a block of zeros. */

@@ -1,6 +1,7 @@
 package dev.plumbline.policy.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Json;
 import dev.plumbline.model.Problem;
 import dev.plumbline.policy.build.Opa.Answer;
@@ -153,8 +154,8 @@ public final class PackBuilder {
     if (wasm == null || data == null) {
       return Built.failed(List.of(error("opa built a bundle without a module or without data")));
     }
-    return new Built(
-        PackFiles.of(version, opa.rego(), digests(), book, wasm, data), problems, book.packages());
+    ObjectNode manifest = PackFiles.manifest(version, opa.rego(), digests(), book, wasm);
+    return new Built(PackFiles.of(manifest, wasm, data), problems, book.packages());
   }
 
   private SortedMap<String, String> digests() throws IOException {

@@ -18,18 +18,18 @@ final class PackFiles {
 
   private PackFiles() {}
 
+  /** Puts a pack together. */
+  static SortedMap<String, byte[]> of(ObjectNode manifest, byte[] wasm, byte[] data) {
+    return new TreeMap<>(Map.of(WASM, wasm, DATA, data, MANIFEST, Json.pretty(manifest)));
+  }
+
   /**
-   * Puts a pack together.
+   * Describes a pack.
    *
    * @param sources the digest of each source, by its name
    */
-  static SortedMap<String, byte[]> of(
-      String opa,
-      RegoVersion rego,
-      SortedMap<String, String> sources,
-      RuleBook book,
-      byte[] wasm,
-      byte[] data) {
+  static ObjectNode manifest(
+      String opa, RegoVersion rego, SortedMap<String, String> sources, RuleBook book, byte[] wasm) {
     ObjectNode manifest =
         Json.object()
             .put("schemaVersion", 1)
@@ -51,7 +51,7 @@ final class PackFiles {
         exception.put("complete", true);
       }
     }
-    return new TreeMap<>(Map.of(WASM, wasm, DATA, data, MANIFEST, Json.pretty(manifest)));
+    return manifest;
   }
 
   /** The SHA-256 of these bytes in lower-case hexadecimal digits. */

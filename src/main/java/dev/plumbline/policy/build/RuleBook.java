@@ -67,6 +67,15 @@ record RuleBook(
     return new Reader(modules, wanted).read();
   }
 
+  /** Whether the contract knows rules of this name. */
+  static boolean isRule(String name) {
+    return RULE.matcher(name).matches();
+  }
+
+  static boolean isException(String name) {
+    return name.equals(EXCEPTION);
+  }
+
   private static final class Reader {
     private final SortedMap<RulePath, List<Body>> bodies = new TreeMap<>();
     private final Map<List<String>, Annotation> ofPackage = new HashMap<>();
@@ -87,11 +96,11 @@ record RuleBook(
     }
 
     private void add(RulePath path, Body body, Namespaces wanted) {
-      boolean rule = RULE.matcher(path.name()).matches();
+      boolean rule = isRule(path.name());
       if (rule) {
         packages.add(path.packageText());
       }
-      if ((rule || path.name().equals(EXCEPTION)) && wanted.has(path.packageText())) {
+      if ((rule || isException(path.name())) && wanted.has(path.packageText())) {
         bodies.computeIfAbsent(path, p -> new ArrayList<>()).add(body);
       }
     }

@@ -1,11 +1,5 @@
 package dev.plumbline.policy.source;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.model.Json;
-import dev.plumbline.model.Origin;
 import dev.plumbline.model.Problem;
 import dev.plumbline.policy.DataDocument;
 import java.io.IOException;
@@ -15,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -29,6 +22,7 @@ final class DataFiles {
   private final Function<Path, String> shown;
   private final List<DataDocument> documents = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final DataReader reader = new DataReader(problems);
 
   private DataFiles(Function<Path, String> shown) {
     this.shown = shown;
@@ -53,7 +47,8 @@ final class DataFiles {
       int before = files.documents.size() + files.problems.size();
       files.add(path);
       if (files.documents.size() + files.problems.size() == before) {
-        files.problems.add(wrong(shown.apply(path), "holds no .json, .yaml or .yml file"));
+        files.problems.add(
+            DataReader.wrong(shown.apply(path), "holds no .json, .yaml or .yml file"));
       }
     }
     return new Reading(files.documents, files.problems);
@@ -79,7 +74,7 @@ final class DataFiles {
       file(path, List.of());
     } else {
       String name = shown.apply(path);
-      problems.add(wrong(name, "is no data document: wanted .json, .yaml or .yml"));
+      problems.add(DataReader.wrong(name, "is no data document: wanted .json, .yaml or .yml"));
     }
   }
 
@@ -92,7 +87,7 @@ final class DataFiles {
         }
       }
     } catch (IOException | UncheckedIOException e) {
-      problems.add(wrong(shown.apply(folder), "cannot be read: " + e.getMessage()));
+      problems.add(DataReader.wrong(shown.apply(folder), "cannot be read: " + e.getMessage()));
     }
   }
 
@@ -109,55 +104,9 @@ final class DataFiles {
   private void file(Path file, List<String> at) {
     String name = shown.apply(file);
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      Optional<JsonNode> read = name.endsWith(".json") ? json(name, bytes) : yaml(name, bytes);
-      read.ifPresent(node -> document(name, at, node));
+      reader.read(name, at, Files.readAllBytes(file)).ifPresent(documents::add);
     } catch (IOException e) {
-      problems.add(wrong(name, "cannot be read: " + e.getMessage()));
+      problems.add(DataReader.wrong(name, "cannot be read: " + e.getMessage()));
     }
-  }
-
-  private Optional<JsonNode> yaml(String name, byte[] bytes) {
-    YamlData.Reading reading = YamlData.read(name, bytes);
-    problems.addAll(reading.problems());
-    return reading.document();
-  }
-
-  private Optional<JsonNode> json(String name, byte[] bytes) {
-    try {
-      return Optional.of(Json.read(bytes));
-    } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      Origin origin =
-          at == null || at.getLineNr() < 1
-              ? Origin.ofFile(name)
-              : new Origin(name, at.getLineNr(), Math.max(0, at.getColumnNr()));
-      String why = e.getOriginalMessage().lines().findFirst().orElse("");
-      problems.add(Problem.error(Problem.Kind.POLICY, origin, "the data is not JSON: " + why));
-      return Optional.empty();
-    }
-  }
-
-  private void document(String name, List<String> at, JsonNode node) {
-    if (!(node instanceof ObjectNode object)) {
-      problems.add(
-          wrong(
-              name, "holds " + node.getNodeType() + ", wanted an object: names and their values"));
-      return;
-    }
-    ObjectNode whole = object;
-    for (int i = at.size() - 1; i >= 0; i--) {
-      whole = Json.object().set(at.get(i), whole);
-    }
-    if (whole.has("params") && !whole.get("params").isObject()) {
-      problems.add(wrong(name, "has params that are no table of names; wanted an object"));
-      return;
-    }
-    documents.add(new DataDocument(name, whole));
-  }
-
-  private static Problem wrong(String name, String what) {
-    return Problem.error(
-        Problem.Kind.POLICY, Origin.ofFile(name), "the data of " + name + " " + what);
   }
 }

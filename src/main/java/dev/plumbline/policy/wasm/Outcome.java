@@ -14,6 +14,11 @@ public sealed interface Outcome {
    * The evaluation broke off; its instance is spent.
    *
    * @param reason one line
+   * @param outOfTime whether it was stopped because it took too long
    */
-  record Failed(String reason) implements Outcome {}
+  record Failed(String reason, boolean outOfTime) implements Outcome {
+    public Failed(String reason) {
+      this(reason, false);
+    }
+  }
 }

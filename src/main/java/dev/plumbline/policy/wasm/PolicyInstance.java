@@ -3,6 +3,7 @@ package dev.plumbline.policy.wasm;
 import com.dylibso.chicory.runtime.ChicoryInterruptedException;
 import com.styra.opa.wasm.OpaWasm_ModuleExports;
 import dev.plumbline.policy.builtins.Value;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,7 @@ public final class PolicyInstance {
     loaded = false;
     Outcome outcome =
         guarded(
+            limits.time(),
             () -> {
               loadData();
               exports.opaHeapPtrSet(afterData);
@@ -83,15 +85,20 @@ public final class PolicyInstance {
 
   /** Evaluates one entrypoint over the input. */
   public Outcome evaluate(String entrypoint) {
-    return evaluate(entrypoint, PolicyInstance::result);
+    return evaluate(entrypoint, limits.time());
+  }
+
+  /** The same, in another time than usual. */
+  public Outcome evaluate(String entrypoint, Duration time) {
+    return evaluate(entrypoint, time, PolicyInstance::result);
   }
 
   /** The answer as it stands: a set with one object of bindings for each result. */
   Outcome answers(String entrypoint) {
-    return evaluate(entrypoint, Outcome.Defined::new);
+    return evaluate(entrypoint, limits.time(), Outcome.Defined::new);
   }
 
-  private Outcome evaluate(String entrypoint, Function<Value, Outcome> meaning) {
+  private Outcome evaluate(String entrypoint, Duration time, Function<Value, Outcome> meaning) {
     Integer id = entrypoints.get(entrypoint);
     if (id == null) {
       return new Outcome.Failed("the policy has no entrypoint " + entrypoint);
@@ -99,7 +106,7 @@ public final class PolicyInstance {
     if (!loaded || spent) {
       throw new IllegalStateException("evaluated without an input, or after a failure");
     }
-    return guarded(() -> meaning.apply(answers(id)));
+    return guarded(time, () -> meaning.apply(answers(id)));
   }
 
   private Value answers(int entrypoint) {
@@ -132,8 +139,8 @@ public final class PolicyInstance {
     return new Outcome.Defined(result);
   }
 
-  private Outcome guarded(Supplier<Outcome> work) {
-    Watchdog.Watch watch = Watchdog.SHARED.begin(limits.time());
+  private Outcome guarded(Duration time, Supplier<Outcome> work) {
+    Watchdog.Watch watch = Watchdog.SHARED.begin(time);
     Outcome outcome;
     boolean interrupted = false;
     try {
@@ -144,12 +151,15 @@ public final class PolicyInstance {
     } catch (RuntimeException e) {
       // Whatever a policy made of itself is an error of this policy, and of nothing else.
       outcome = new Outcome.Failed(Reasons.of(e));
+    } catch (OutOfMemoryError e) {
+      // The array that a policy's memory grows into could not be had; it goes with the instance.
+      outcome = new Outcome.Failed("the JVM has not the memory that the evaluation asks for");
     } finally {
       interrupted &= watch.end();
     }
     spent |= outcome instanceof Outcome.Failed;
     return interrupted
-        ? new Outcome.Failed("the evaluation took longer than " + limits.time().toMillis() + " ms")
+        ? new Outcome.Failed("the evaluation took longer than " + time.toMillis() + " ms", true)
         : outcome;
   }
 }

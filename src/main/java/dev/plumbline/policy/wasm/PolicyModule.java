@@ -13,16 +13,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A compiled policy, parsed once and its code compiled once; safe to share between threads. Each
  * thread evaluates on {@linkplain #instance an instance} of its own.
  */
 public final class PolicyModule {
+  private static final String RULES = "g0.data.";
   private static final int MAJOR = 1;
   private static final int OLDEST_MINOR = 2;
   private static final int NEWEST_MINOR = 3;
@@ -117,6 +120,18 @@ public final class PolicyModule {
   /** What can be evaluated: rule paths with slashes, {@code plumbline/scanning_enabled/deny}. */
   public SortedSet<String> entrypoints() {
     return Collections.unmodifiableSortedSet(new TreeSet<>(entrypoints.keySet()));
+  }
+
+  /**
+   * Every rule and function of Rego that was compiled into it, as the names on its path below
+   * {@code data}, which is what the compiler calls the wasm functions by; empty where these names
+   * were taken out.
+   */
+  public Set<List<String>> rules() {
+    return prepared.functionNames().stream()
+        .filter(name -> name.startsWith(RULES))
+        .map(name -> List.of(name.substring(RULES.length()).split("\\.", -1)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The functions that it calls on the host. */

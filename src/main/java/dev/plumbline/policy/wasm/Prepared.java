@@ -5,10 +5,14 @@ import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.Import;
 import com.dylibso.chicory.wasm.types.MemoryImport;
+import com.dylibso.chicory.wasm.types.NameCustomSection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A parsed module and the code that runs it, shared by all its instances.
@@ -46,6 +50,23 @@ record Prepared(WasmModule module, Function<Instance, Machine> machines, int fir
   /** The same, run by the code of this source. */
   Prepared with(MachineSource source) {
     return new Prepared(module, source.machines(module), firstPages);
+  }
+
+  /** What the compiler called the functions; empty where that was taken out. */
+  List<String> functionNames() {
+    NameCustomSection section = module.nameSection();
+    if (section == null) {
+      return List.of();
+    }
+    int count = module.importSection().stream().mapToInt(i -> 1).sum() + functions();
+    return IntStream.range(0, count)
+        .mapToObj(section::nameOfFunction)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private int functions() {
+    return module.functionSection().functionCount();
   }
 
   private static int firstPages(WasmModule module) throws InvalidModuleException {

@@ -1,0 +1,3 @@
+package main.sub
+
+warn contains "below" if input.pipeline.loggingConfiguration.imageLogGroupName == "/aws/imagebuilder/one"

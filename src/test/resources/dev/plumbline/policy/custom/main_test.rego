@@ -1,0 +1,5 @@
+package main_test
+
+test_a if data.main
+
+deny contains "a test judges nothing"
