@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -108,7 +107,7 @@ final class CompiledPoliciesTest {
 
   @Test
   void aModuleAloneIsReadLikeItsBundle() {
-    byte[] wasm = Tar.members(MAIN).get("/policy.wasm");
+    byte[] wasm = Tar.wasm(MAIN);
 
     Shell.Outcome outcome = gate("--no-bundled", "--policy", write("main.wasm", wasm));
 
@@ -259,7 +258,7 @@ final class CompiledPoliciesTest {
 
   @Test
   void brokenModulesAreRefusedByName() {
-    byte[] wasm = Tar.members(RULES).get("/policy.wasm");
+    byte[] wasm = Tar.wasm(RULES);
     assertThat(refused("cut.wasm", Arrays.copyOf(wasm, wasm.length / 2)))
         .contains("cut.wasm: error: the compiled policy cannot be used");
     assertThat(refused("abi.wasm", otherAbi(wasm))).contains("version 2.3 of OPA's wasm ABI");
@@ -284,7 +283,7 @@ final class CompiledPoliciesTest {
         .contains("a.tar.gz cannot be read as a policy");
     assertThat(refused("b.tar.gz", Arrays.copyOf(RULES, RULES.length / 2)))
         .contains("b.tar.gz cannot be read as a policy");
-    byte[] wasm = Tar.members(RULES).get("/policy.wasm");
+    byte[] wasm = Tar.wasm(RULES);
     assertThat(refused("c.tar.gz", new Tar().member("/../../policy.wasm", wasm).gzipped()))
         .contains("a path that climbs out of it: ../../policy.wasm");
     assertThat(refused("d.tar.gz", new Tar().member("x", 'x', new byte[20]).gzipped()))
@@ -318,9 +317,8 @@ final class CompiledPoliciesTest {
 
   @Test
   void namesThatWereTakenOutAreNotGuessed() {
-    TreeMap<String, byte[]> members = Tar.members(MAIN);
     String text =
-        new String(members.get("/policy.wasm"), StandardCharsets.ISO_8859_1)
+        new String(Tar.wasm(MAIN), StandardCharsets.ISO_8859_1)
             .replace("g0.data.main.deny_two", "g0.data.none.deny_two");
     byte[] renamed = text.getBytes(StandardCharsets.ISO_8859_1);
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -24,9 +26,13 @@ final class Tar {
     }
   }
 
-  /** The members of a bundle that OPA wrote. */
-  static TreeMap<String, byte[]> members(byte[] gzipped) {
-    TreeMap<String, byte[]> members = new TreeMap<>();
+  /** The module of a bundle that OPA wrote. */
+  static byte[] wasm(byte[] gzipped) {
+    return Objects.requireNonNull(members(gzipped).get("/policy.wasm"));
+  }
+
+  private static Map<String, byte[]> members(byte[] gzipped) {
+    Map<String, byte[]> members = new TreeMap<>();
     try (DataInputStream in =
         new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(gzipped)))) {
       byte[] header = new byte[512];
