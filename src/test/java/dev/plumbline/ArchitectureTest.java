@@ -132,6 +132,18 @@ final class ArchitectureTest {
         .because(library + " has its one home in " + home);
   }
 
+  /** Its traps are in docs/policy-host.md; tests may hold the host against it. */
+  @Test
+  void nothingStandsOnTheLibrarysOwnHost() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("com\\.styra\\.opa\\.wasm\\.(OpaPolicy|OpaBuiltin|builtins\\.).*")
+        .because(
+            "OpaPolicy prefers its own sprintf, takes broken input for none, and leaks on aborts")
+        .check(CLASSES);
+  }
+
   @Test
   void noOtherLibraryIsTouched() {
     Set<String> known = new LinkedHashSet<>(HOMES.keySet());
