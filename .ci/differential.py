@@ -11,7 +11,8 @@ where nothing could be compared.
 
 Counted apart is where report and opa agree and only conftest differs, for a reason that is known: the input has a
 number that a double does not hold, and conftest reads all numbers as doubles; or METADATA `custom.conftest` of the rule
-says why. A rule that says so and never differs is an error: the reason is gone.
+says why. So is a difference between report and opa where METADATA `custom.wasm` says what the functions that OPA puts
+into the module do otherwise than OPA itself. A rule that says so and never differs is an error: the reason is gone.
 """
 
 import argparse
@@ -68,6 +69,8 @@ class Comparison:
             self.differ(pair, {"report": f"check is {result or 'absent'}"})
         elif as_opa and not as_conftest and (rule.apart or wide(document)):
             self.apart[f"{rule.id}: conftest {rule.apart}" if rule.apart else WIDE] += 1
+        elif not as_opa and rule.wasm:
+            self.apart[f"{rule.id}: OPA's wasm {rule.wasm}"] += 1
         elif not (as_opa and as_conftest):
             self.differ(pair, {"report": report.shown(), "opa": opa.shown(), "conftest": conftest.shown()})
         elif (result == "fail") != bool(report.results) or (result == "pass" and pair in self.reported.opened):
@@ -78,6 +81,8 @@ class Comparison:
         for rule in rules:
             if rule.apart and f"{rule.id}: conftest {rule.apart}" not in self.apart:
                 self.differ(("", rule.id), {"report": "conftest agrees everywhere: take custom.conftest out"})
+            if rule.wasm and f"{rule.id}: OPA's wasm {rule.wasm}" not in self.apart:
+                self.differ(("", rule.id), {"report": "it agrees with opa everywhere: take custom.wasm out"})
 
     def strays(self, documents, known):
         """Findings of the report that nobody could have made."""

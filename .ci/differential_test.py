@@ -230,6 +230,17 @@ class DifferentialTest(unittest.TestCase):
         self.bad["findings"].append({"kind": "policy", "rule": "data.empty.deny", "messages": ["gone"]})
         self.differs("conftest agrees everywhere")
 
+    def test_a_known_difference_of_the_module_is_counted_apart(self):
+        self.policy("empty", EMPTY.replace('contains ""', 'contains "x"').replace("conftest:", "wasm:"))
+        self.rule("data.empty.deny", "pass", "pass")
+        self.agrees("apart, 1 checks: data.empty.deny: OPA's wasm takes an empty message for a pass")
+
+    def test_a_known_difference_of_the_module_that_is_gone_is_a_difference(self):
+        self.policy("empty", EMPTY.replace('contains ""', 'contains "x"').replace("conftest:", "wasm:"))
+        self.rule("data.empty.deny", "pass", "fail")
+        self.bad["findings"].append({"kind": "policy", "rule": "data.empty.deny", "messages": ["x"]})
+        self.differs("take custom.wasm out")
+
     def test_nothing_compared_is_no_pass(self):
         self.documents = {}
         self.leaves(2, ["nothing was compared"])

@@ -32,6 +32,8 @@ class Rule:
     stages: tuple
     # Why conftest is known to say something else (METADATA custom.conftest); empty where it is not.
     apart: str = ""
+    # Why the module that OPA compiles is known to say something else than OPA itself (METADATA custom.wasm).
+    wasm: str = ""
 
     @property
     def exception_name(self):
@@ -138,7 +140,8 @@ class Policies:
                     path = f"{package}.{name}"
                     custom = meta.get(path, {})
                     stages = tuple(custom.get("stages", STAGES))
-                    rules[path] = Rule(path, package, custom.get("id", path), stages, custom.get("conftest", ""))
+                    known = (custom.get("conftest", ""), custom.get("wasm", ""))
+                    rules[path] = Rule(path, package, custom.get("id", path), stages, *known)
         return rules
 
 

@@ -14,8 +14,3 @@ violation[{"msg": "sets", "minus": lacking}] {
   lacking := {"Owner", "Team"} - {n | input.pipeline.tags[n]}
   count(lacking) == 2
 }
-
-deny_cast[msg] {
-  cast_string(input.pipeline.lastRunStatus) == "FAILED"
-  msg := "failed"
-}
