@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ final class ArchitectureTest {
           "diff",
           "policy",
           "fix",
+          "adopt",
           "report",
           "check",
           "emulator",
@@ -199,6 +201,52 @@ final class ArchitectureTest {
         .orShould()
         .accessField(System.class, "err")
         .because("only cli prints, exits, and reads the environment or the clock");
+  }
+
+  /** The calls of AWS that Plumbline makes: it never changes anything there. */
+  private static final Set<String> CALLS = Set.of("getImagePipeline", "listImagePipelines");
+
+  @Test
+  void noCallThatWritesToAwsIsReached() {
+    assertThat(callsOf("software.amazon.awssdk.services.imagebuilder.ImagebuilderClient"))
+        .isEqualTo(CALLS);
+    // It is only handed to the SDK's provider of credentials, which assumes the role.
+    assertThat(callsOf("software.amazon.awssdk.services.sts.StsClient")).isEmpty();
+    assertThat(clients())
+        .isSubsetOf(
+            "software.amazon.awssdk.services.imagebuilder.ImagebuilderClient",
+            "software.amazon.awssdk.services.sts.StsClient");
+  }
+
+  @Test
+  void theRuleOfCallsCanFail() {
+    JavaClasses tests = new ClassFileImporter().importPackages(ROOT + ".emulator");
+    assertThat(calls(tests, "software.amazon.awssdk.services.imagebuilder.ImagebuilderClient"))
+        .contains("updateImagePipeline", "tagResource");
+  }
+
+  private static Set<String> callsOf(String client) {
+    return calls(CLASSES, client);
+  }
+
+  /** The operations that are called, or made into a function, of a client. */
+  private static Set<String> calls(JavaClasses classes, String client) {
+    return classes.stream()
+        .flatMap(c -> c.getAccessesFromSelf().stream())
+        .filter(access -> access.getTargetOwner().getName().equals(client))
+        .map(access -> access.getTarget().getName())
+        .filter(name -> !Set.of("builder", "create", "close", "serviceName").contains(name))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Every client of a service that our classes know, asynchronous ones included. */
+  private static Set<String> clients() {
+    return CLASSES.stream()
+        .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+        .map(dependency -> dependency.getTargetClass().getName())
+        .filter(name -> name.startsWith("software.amazon.awssdk.services."))
+        .filter(name -> name.endsWith("Client"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

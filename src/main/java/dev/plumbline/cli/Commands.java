@@ -55,6 +55,26 @@ final class Commands {
             List.of("plumbline snapshot pipelines/ --to fleet.jsonl"),
             SnapshotCommand::run),
         new Command(
+            "adopt",
+            "Writes specs of the pipelines that run, with which a check is clean; never over files.",
+            settings(
+                List.of(
+                    List.of(
+                        Settings.TARGET,
+                        Settings.SNAPSHOT,
+                        Settings.LAYOUT,
+                        Settings.COMPARE,
+                        Settings.SPECS_DIR,
+                        Settings.FORCE),
+                    Settings.AWS)),
+            SPECS,
+            List.of(
+                "plumbline adopt --target 123456789012/eu-central-1",
+                "plumbline adopt --target @production --layout target --to-dir specs",
+                "plumbline adopt pipelines/ --target 123456789012/us-east-1    # what is not declared yet",
+                "aws imagebuilder list-image-pipelines | plumbline adopt --snapshot - --to-dir -"),
+            AdoptCommand::run),
+        new Command(
             "demo",
             "Starts the emulator with an example fleet that has drifted, and checks it.",
             settings(

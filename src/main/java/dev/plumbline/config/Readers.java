@@ -1,6 +1,7 @@
 package dev.plumbline.config;
 
 import dev.plumbline.model.Suggestion;
+import dev.plumbline.model.Target;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -21,6 +22,24 @@ final class Readers {
 
   static List<String> texts(List<String> values) {
     return List.copyOf(values);
+  }
+
+  /** Groups are told apart from targets; whether there is such a group is not known here. */
+  static List<String> targets(List<String> values) {
+    for (String value : values) {
+      if (!value.startsWith("@") && !isTarget(value)) {
+        throw new IllegalArgumentException(
+            "found " + quote(value) + ", wanted 123456789012/eu-central-1 or @group");
+      }
+    }
+    return List.copyOf(values);
+  }
+
+  private static boolean isTarget(String text) {
+    int slash = text.indexOf('/');
+    return slash > 0
+        && Target.isAccount(text.substring(0, slash))
+        && Target.isRegion(text.substring(slash + 1));
   }
 
   static boolean flag(List<String> values) {

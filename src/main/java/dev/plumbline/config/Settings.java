@@ -1,10 +1,12 @@
 package dev.plumbline.config;
 
+import dev.plumbline.adopt.Layout;
 import dev.plumbline.config.Setting.Arity;
 import dev.plumbline.live.TargetRead;
 import dev.plumbline.model.Severity;
 import dev.plumbline.policy.build.RegoVersion;
 import dev.plumbline.policy.wasm.Limits;
+import dev.plumbline.spec.DesiredPipeline.Compare;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -87,6 +89,39 @@ public final class Settings {
           "DIR",
           "Write the calls that would mend each pipeline, as JSON and a script; nothing is run.",
           Readers::text);
+  public static final Setting<List<String>> TARGET =
+      new Setting<>(
+          "target",
+          Arity.MANY,
+          "TARGET",
+          "Adopt what runs in this ACCOUNT/REGION, or in a group (@name) of plumbline.yaml.",
+          List.of(),
+          Readers::targets);
+  public static final Setting<Layout> LAYOUT =
+      one(
+          "layout",
+          "LAYOUT",
+          "A file for each pipeline, or for each target.",
+          "pipeline",
+          values -> Readers.choice(Layout.class, values));
+  public static final Setting<Compare> COMPARE =
+      one(
+          "compare",
+          "HOW",
+          "What the specs' silence means: exact (at its default) or declared (not asked about).",
+          "exact",
+          values -> Readers.choice(Compare.class, values));
+  public static final Setting<Boolean> FORCE = onOff("force", "Overwrite files.", false);
+
+  /** The same flag as {@link #TO_DIR}, for specs. */
+  public static final Setting<String> SPECS_DIR =
+      one(
+          "to-dir",
+          "DIR",
+          "Where the specs go; - is standard output.",
+          "pipelines",
+          values -> values.get(0));
+
   public static final Setting<Optional<Instant>> NOW =
       optional(
           "now",
@@ -244,6 +279,7 @@ public final class Settings {
               List.of(SPECS, SNAPSHOT, UNMANAGED, READ, TO, TO_DIR, DIR, EXIT_CODE),
               List.of(FORMAT),
               List.of(FIX_DIR),
+              List.of(TARGET, LAYOUT, COMPARE, FORCE),
               List.of(PORT, FLEET, LATENCY, THROTTLE, FAIL),
               AWS,
               JUDGING,

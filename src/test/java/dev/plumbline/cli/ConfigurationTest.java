@@ -79,7 +79,14 @@ final class ConfigurationTest {
             "2026-01-01T00:00:00Z",
             "2026-01-02T00:00:00Z",
             "http://one.example",
-            "http://two.example");
+            "http://two.example",
+            "@one",
+            "123456789012/eu-central-1",
+            "123456789012/us-east-1",
+            "pipeline",
+            "target",
+            "exact",
+            "declared");
     List<String> fit =
         tries.stream().filter(t -> Configuration.refusal(setting, List.of(t)).isEmpty()).toList();
     assertThat(fit).as("values that this test knows for --" + setting.name()).hasSizeGreaterThan(1);
