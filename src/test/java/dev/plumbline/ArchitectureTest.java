@@ -38,6 +38,7 @@ final class ArchitectureTest {
           "live",
           "diff",
           "policy",
+          "waiver",
           "fix",
           "adopt",
           "report",

@@ -17,6 +17,7 @@ import dev.plumbline.report.Run;
 import dev.plumbline.report.json.Spool;
 import dev.plumbline.spec.DesiredPipeline;
 import dev.plumbline.spec.Specs;
+import dev.plumbline.waiver.Statuses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,20 +40,26 @@ public final class ComplianceCheck {
   private final CheckOptions options;
   private final SavedInputs saved;
   private final Judge judge;
+  private final Statuses statuses;
+  private final Settling settling;
   private final Ignores ignores = new Ignores();
   private final AtomicInteger judged = new AtomicInteger();
   private final AtomicBoolean doubtful = new AtomicBoolean();
 
   /**
    * @param grading what the configuration makes of drift
+   * @param statuses what is accepted
    */
-  public ComplianceCheck(Specs specs, PolicySet policies, Grading grading, CheckOptions options) {
+  public ComplianceCheck(
+      Specs specs, PolicySet policies, Grading grading, Statuses statuses, CheckOptions options) {
     this.specs = specs;
     this.policies = policies;
     this.judging = policies.run(options.now(), options.limits());
     this.options = options;
     this.saved = new SavedInputs(options.saveInputs(), policies.data());
     this.judge = new Judge(grading, policies, saved, options);
+    this.statuses = statuses;
+    this.settling = new Settling(statuses, specs);
   }
 
   /** What a live source is asked for: each declared pipeline, and the lists of their targets. */
@@ -92,7 +99,8 @@ public final class ComplianceCheck {
               Problem.Kind.SPEC,
               "no pipeline is called unmanaged: a spec that cannot be read may declare it"));
     }
-    return finish(spool, run, new ArrayList<>(found), List.copyOf(targets));
+    return finish(
+        spool, run, new ArrayList<>(found), targets.stream().map(settling::settle).toList());
   }
 
   /** Judges every pipeline as it is written; nothing is read from anywhere. */
@@ -110,11 +118,21 @@ public final class ComplianceCheck {
     problems.addAll(saved.problems());
     problems.addAll(judging.problems());
     problems.addAll(emptiness());
+    problems.addAll(statuses.warnings(settling.rules(policies), whole(targets)));
     boolean complete =
         !doubtful.get()
             && problems.stream().noneMatch(Problem::isError)
-            && targets.stream().allMatch(t -> t.error().isEmpty());
+            && targets.stream().noneMatch(TargetRead::fails);
     return spool.finish(run.apply(complete), problems, targets, policies.rules());
+  }
+
+  /** Whether every pipeline was seen that a waiver could be for. At the gate nothing live is. */
+  private boolean whole(List<TargetRead> targets) {
+    return options.unmanaged()
+        && !targets.isEmpty()
+        && targets.stream().allMatch(TargetRead::complete)
+        && specs.withErrors().isEmpty()
+        && !specs.unknownPipelines();
   }
 
   private List<Problem> emptiness() {
@@ -135,7 +153,8 @@ public final class ComplianceCheck {
     return empty;
   }
 
-  private void add(Spool spool, PipelineResult result) {
+  private void add(Spool spool, PipelineResult judgedResult) {
+    PipelineResult result = settling.settle(judgedResult);
     spool.add(result);
     judged.incrementAndGet();
     if (result.incomplete()) {

@@ -6,6 +6,7 @@ import dev.plumbline.model.Stage;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.json.Spool;
 import dev.plumbline.spec.Specs;
+import dev.plumbline.waiver.Statuses;
 import java.io.IOException;
 
 /** {@code plumbline check}. */
@@ -19,17 +20,24 @@ final class CheckCommand {
         session.specs(),
         Sources.of(session),
         Sources.name(session),
+        Accepting.statuses(session),
         Reporting.of(session).withFixes());
   }
 
   /** The run itself, of whatever specs on whatever source. */
   static int run(
-      Session session, Specs specs, LiveSource source, String sourceName, Reporting reporting)
+      Session session,
+      Specs specs,
+      LiveSource source,
+      String sourceName,
+      Statuses statuses,
+      Reporting reporting)
       throws IOException {
     try (Spool spool = Spool.in(session.temporary());
         Progress progress = Progress.of(session)) {
       ComplianceCheck check =
-          new ComplianceCheck(specs, session.policies(), session.grading(), session.options());
+          new ComplianceCheck(
+              specs, session.policies(), session.grading(), statuses, session.options());
       Report report =
           check.check(
               source,

@@ -26,6 +26,7 @@ final class Commands {
                     Settings.AWS,
                     Settings.JUDGING,
                     Settings.POLICIES,
+                    Settings.ACCEPTING,
                     Settings.REPORTING)),
             SPECS,
             List.of(
@@ -39,7 +40,7 @@ final class Commands {
         new Command(
             "gate",
             "Judges specs as they are written, without credentials and without a network.",
-            settings(List.of(Settings.JUDGING, Settings.POLICIES, Settings.REPORTING)),
+            settings(List.of(Settings.JUDGING, Settings.POLICIES, Settings.ACCEPTING, Settings.REPORTING)),
             SPECS,
             List.of(
                 "plumbline gate pipelines/",

@@ -42,6 +42,7 @@ final class DemoCommand {
               session.specs(DemoFleet.specs()),
               source,
               "emulator",
+              Accepting.nothing(session),
               reports(session, folder));
       io.out()
           .println(

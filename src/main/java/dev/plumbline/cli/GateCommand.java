@@ -15,7 +15,11 @@ final class GateCommand {
     try (Spool spool = Spool.in(session.temporary())) {
       ComplianceCheck check =
           new ComplianceCheck(
-              session.specs(), session.policies(), session.grading(), session.options());
+              session.specs(),
+              session.policies(),
+              session.grading(),
+              Accepting.statuses(session),
+              session.options());
       Report report =
           check.gate(
               spool, complete -> session.run(Stage.GATE, "specs", complete), session.problems());

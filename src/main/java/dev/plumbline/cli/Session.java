@@ -92,7 +92,7 @@ final class Session {
   }
 
   /** A path as reports name it: relative to the base, wherever the command was called. */
-  private String fromBase(String path) {
+  String fromBase(String path) {
     Path relative = base().relativize(path(path));
     return relative.toString().isEmpty() ? "." : relative.toString();
   }

@@ -18,7 +18,8 @@ final class PathSettings {
           Settings.DIR,
           Settings.FLEET,
           Settings.POLICY,
-          Settings.DATA);
+          Settings.DATA,
+          Settings.WAIVERS);
 
   private PathSettings() {}
 

@@ -128,6 +128,22 @@ public final class Settings {
           "TIME",
           "The instant that policies and reports see, in RFC 3339; the clock's when unset.",
           Readers::instant);
+  public static final Setting<List<String>> WAIVERS =
+      many("waivers", "PATH", "Files that say which findings are accepted, by whom and how long.");
+  public static final Setting<Integer> WAIVER_MAX_DAYS =
+      one(
+          "waiver-max-days",
+          "N",
+          "How many days ahead the end of a waiver may lie.",
+          "365",
+          Readers.whole(1, 36_500));
+  public static final Setting<Integer> WAIVER_WARN_DAYS =
+      one(
+          "waiver-warn-days",
+          "N",
+          "How many days before its end a waiver is warned of.",
+          "14",
+          Readers.whole(0, 36_500));
   public static final Setting<Optional<String>> PROFILE =
       optional("profile", "NAME", "The profile of the AWS configuration to use.", Readers::text);
   public static final Setting<Optional<URI>> ENDPOINT_URL =
@@ -269,6 +285,10 @@ public final class Settings {
   public static final List<Setting<?>> POLICIES =
       List.of(POLICY, BUNDLED, DATA, NAMESPACE, REGO_VERSION, OPA, POLICY_TIMEOUT, POLICY_MEMORY);
 
+  /** Everything that decides which findings are accepted. */
+  public static final List<Setting<?>> ACCEPTING =
+      List.of(WAIVERS, WAIVER_MAX_DAYS, WAIVER_WARN_DAYS);
+
   /** Everything that decides what is said, and whether it fails. */
   public static final List<Setting<?>> REPORTING =
       List.of(OUTPUT, FAIL_ON, FAIL_ON_WARN, COLOR, VERBOSE);
@@ -284,6 +304,7 @@ public final class Settings {
               AWS,
               JUDGING,
               POLICIES,
+              ACCEPTING,
               REPORTING)
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableList());

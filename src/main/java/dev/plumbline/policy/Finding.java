@@ -1,6 +1,7 @@
 package dev.plumbline.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.model.Acceptance;
 import dev.plumbline.model.Arn;
 import dev.plumbline.model.Level;
 import dev.plumbline.model.Origin;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param details the further members of each result, in the order of the messages; empty where none
  *     had any
  * @param firstSeen RFC 3339, the {@code now} of the run that saw it first
+ * @param waiver what accepts it, or did until it expired; set where the status is waived
  */
 public record Finding(
     Arn arn,
@@ -30,7 +32,8 @@ public record Finding(
     List<JsonNode> details,
     Optional<Origin> origin,
     Status status,
-    String firstSeen)
+    String firstSeen,
+    Optional<Acceptance> waiver)
     implements Comparable<Finding> {
 
   /** Where it comes from. */
@@ -64,6 +67,58 @@ public record Finding(
     if (messages.isEmpty()) {
       throw new IllegalArgumentException("a finding says something: " + rule);
     }
+    if (status == Status.WAIVED && waiver.filter(w -> !w.expired()).isEmpty()) {
+      throw new IllegalArgumentException("a waived finding has a waiver that holds: " + rule);
+    }
+  }
+
+  /** A finding that nobody accepts. */
+  public Finding(
+      Arn arn,
+      Kind kind,
+      String rule,
+      String key,
+      Level level,
+      Severity severity,
+      List<String> messages,
+      List<JsonNode> details,
+      Optional<Origin> origin,
+      Status status,
+      String firstSeen) {
+    this(
+        arn,
+        kind,
+        rule,
+        key,
+        level,
+        severity,
+        messages,
+        details,
+        origin,
+        status,
+        firstSeen,
+        Optional.empty());
+  }
+
+  /** The same finding with another status. */
+  public Finding with(Status other) {
+    return with(other, firstSeen, waiver);
+  }
+
+  /** The same finding, first seen then. */
+  public Finding seenSince(String then) {
+    return with(status, then, waiver);
+  }
+
+  /** The same finding under a waiver: waived, or open again where that has expired. */
+  public Finding under(Acceptance acceptance) {
+    Status now = acceptance.expired() ? Status.OPEN : Status.WAIVED;
+    return with(now, firstSeen, Optional.of(acceptance));
+  }
+
+  private Finding with(Status other, String then, Optional<Acceptance> acceptance) {
+    return new Finding(
+        arn, kind, rule, key, level, severity, messages, details, origin, other, then, acceptance);
   }
 
   /** {@code <account>/<region>/<pipeline>/<rule>[#key]}: the same every night. */

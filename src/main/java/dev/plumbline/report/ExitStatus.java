@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.live.TargetRead;
 import dev.plumbline.model.Problem;
 
 /** How a finished run leaves: whether anything is off, and whether everything could be judged. */
@@ -24,7 +25,7 @@ public enum ExitStatus {
         !header.run().complete()
             || header.summary().incomplete() > 0
             || header.problems().stream().anyMatch(Problem::isError)
-            || header.targets().stream().anyMatch(target -> target.error().isPresent());
+            || header.targets().stream().anyMatch(TargetRead::fails);
     if (findings) {
       return incomplete ? BOTH : FINDINGS;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.diff.Drift;
 import dev.plumbline.fix.Fix;
 import dev.plumbline.live.ReadError;
+import dev.plumbline.model.Acceptance;
 import dev.plumbline.model.Arn;
 import dev.plumbline.model.Origin;
 import dev.plumbline.policy.Check;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param findings in their natural order
  * @param error set exactly where the state is unreadable
  * @param fix what would mend it, where it has drifted or is missing
+ * @param waiver what accepts that it is unreadable, or did until it expired
  */
 public record PipelineResult(
     Arn arn,
@@ -35,7 +37,8 @@ public record PipelineResult(
     List<Check> checks,
     List<Finding> findings,
     Optional<ReadError> error,
-    Optional<Fix> fix) {
+    Optional<Fix> fix,
+    Optional<Acceptance> waiver) {
 
   public PipelineResult {
     labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
@@ -45,6 +48,51 @@ public record PipelineResult(
     if (error.isPresent() != (state == PipelineState.UNREADABLE)) {
       throw new IllegalArgumentException(arn + " is " + state + " with error " + error);
     }
+    if (waiver.isPresent() && error.isEmpty()) {
+      throw new IllegalArgumentException(arn + " is " + state + ", which no waiver is for");
+    }
+  }
+
+  /** A result that nobody accepts. */
+  public PipelineResult(
+      Arn arn,
+      String name,
+      SortedMap<String, String> labels,
+      Optional<Origin> spec,
+      PipelineState state,
+      Optional<ObjectNode> live,
+      Optional<ObjectNode> desired,
+      Drift drift,
+      List<Check> checks,
+      List<Finding> findings,
+      Optional<ReadError> error,
+      Optional<Fix> fix) {
+    this(
+        arn,
+        name,
+        labels,
+        spec,
+        state,
+        live,
+        desired,
+        drift,
+        checks,
+        findings,
+        error,
+        fix,
+        Optional.empty());
+  }
+
+  /** The same result with other findings, and with what accepts that it is unreadable. */
+  public PipelineResult with(List<Finding> settled, Optional<Acceptance> acceptance) {
+    return new PipelineResult(
+        arn, name, labels, spec, state, live, desired, drift, checks, settled, error, acceptance);
+  }
+
+  /** Whether it or a declared field could not be read, and nobody accepts that. */
+  public boolean unread() {
+    return (state == PipelineState.UNREADABLE || drift.unreadable())
+        && waiver.filter(w -> !w.expired()).isEmpty();
   }
 
   /** Whether no spec declares it, be it readable or not. */
@@ -54,12 +102,10 @@ public record PipelineResult(
   }
 
   /**
-   * Whether something about it could not be judged: it or a declared field could not be read, or a
-   * rule could not be evaluated. The run then leaves with 1 (or 3).
+   * Whether something about it could not be judged: it or a declared field could not be read, which
+   * nobody accepts, or a rule could not be evaluated. The run then leaves with 1 (or 3).
    */
   public boolean incomplete() {
-    return state == PipelineState.UNREADABLE
-        || drift.unreadable()
-        || checks.stream().anyMatch(check -> check.result() == Check.Result.ERROR);
+    return unread() || checks.stream().anyMatch(check -> check.result() == Check.Result.ERROR);
   }
 }

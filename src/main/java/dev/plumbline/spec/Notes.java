@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is said about one file while its pipelines are resolved. A default that many pipelines
- * inherit, and an entry that stands for one in each of many targets, is wrong once for each of
- * them, but told once.
+ * What is said about one file while it is taken apart. A default that many pipelines inherit, and
+ * an entry that stands for one in each of many targets, is wrong once for each of them, but told
+ * once.
  */
-final class Notes {
+public final class Notes {
   /** So many problems of one file are told; nobody reads more. */
   private static final int MOST = 200;
 
@@ -26,7 +26,8 @@ final class Notes {
   private final List<Subject> now = new ArrayList<>();
   private int errors;
 
-  Notes(Problem.Kind kind, String file) {
+  /** Nothing said yet. */
+  public Notes(Problem.Kind kind, String file) {
     this.kind = kind;
     this.file = file;
   }
@@ -38,7 +39,7 @@ final class Notes {
   }
 
   /** How many errors were met, the untold ones included. */
-  int errors() {
+  public int errors() {
     return errors;
   }
 
@@ -47,11 +48,13 @@ final class Notes {
     return problems.size() > MOST;
   }
 
-  void error(Origin at, String message) {
+  /** An error. */
+  public void error(Origin at, String message) {
     add(Problem.error(kind, at, message), at);
   }
 
-  void error(Origin at, String message, String hint) {
+  /** An error, with the way out. */
+  public void error(Origin at, String message, String hint) {
     add(Problem.error(kind, at, message).hint(hint), at);
   }
 
@@ -79,7 +82,8 @@ final class Notes {
     }
   }
 
-  List<Problem> problems() {
+  /** All that is told, in the order in which it was met. */
+  public List<Problem> problems() {
     return List.copyOf(problems);
   }
 }

@@ -7,10 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks nodes to be what a spec wants at their place; says so where they are not. */
-record Shape(Notes notes) {
+/** Asks nodes to be what is wanted at their place; says so where they are not. */
+public record Shape(Notes notes) {
 
-  Optional<YamlNode.Mapping> mapping(YamlNode node, String subject) {
+  /** A mapping. */
+  public Optional<YamlNode.Mapping> mapping(YamlNode node, String subject) {
     return node.fold(
         Optional::of,
         list -> other(node, subject, "a mapping"),
@@ -19,7 +20,7 @@ record Shape(Notes notes) {
   }
 
   /** A list; where one text stands instead, the hint puts it into one. */
-  Optional<YamlNode.Sequence> list(YamlNode node, String subject) {
+  public Optional<YamlNode.Sequence> list(YamlNode node, String subject) {
     return node.fold(
         mapping -> other(node, subject, "a list"),
         Optional::of,
@@ -35,7 +36,7 @@ record Shape(Notes notes) {
   }
 
   /** Text, with or without quotes; null is none. */
-  Optional<YamlNode.Scalar> text(YamlNode node, String subject) {
+  public Optional<YamlNode.Scalar> text(YamlNode node, String subject) {
     return node.fold(
         mapping -> other(node, subject, "a text"),
         list -> other(node, subject, "a text"),
@@ -54,7 +55,7 @@ record Shape(Notes notes) {
   }
 
   /** Says which keys are none of the allowed ones. */
-  void keys(YamlNode.Mapping mapping, String subject, Collection<String> allowed) {
+  public void keys(YamlNode.Mapping mapping, String subject, Collection<String> allowed) {
     for (YamlNode.Entry entry : mapping.entries().values()) {
       if (!allowed.contains(entry.key())) {
         unknownKey(entry, subject, allowed, "");
@@ -77,6 +78,25 @@ record Shape(Notes notes) {
             + Shown.of(entry.key())
             + near.map(name -> "; did you mean " + name + "?").orElse(otherwise),
         "allowed are " + joined(allowed));
+  }
+
+  /**
+   * Wants {@code version: 1} of a document.
+   *
+   * @param what it is, as messages name it
+   */
+  public void version(YamlNode.Mapping root, String what) {
+    Optional<YamlNode> version = root.get("version");
+    if (version.isEmpty()) {
+      notes.error(root.origin(), "found " + what + " without a version", "add the line version: 1");
+      return;
+    }
+    text(version.get(), "version")
+        .filter(s -> !s.text().equals("1"))
+        .ifPresent(
+            s ->
+                notes.error(
+                    s.origin(), "version: found " + s.found() + ", this Plumbline reads 1"));
   }
 
   static String joined(Collection<String> names) {

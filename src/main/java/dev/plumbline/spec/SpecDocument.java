@@ -35,7 +35,7 @@ final class SpecDocument {
   private void document(YamlNode.Mapping root) {
     int before = notes.errors();
     shape.keys(root, "the document", EntryKeys.DOCUMENT);
-    version(root);
+    shape.version(root, "a spec");
     Variables variables = new Variables(notes, root.get("vars"));
     YamlNode.Mapping defaults =
         root.get("defaults")
@@ -45,21 +45,6 @@ final class SpecDocument {
     bothTargets(defaults);
     List<YamlNode> entries = entries(root);
     entries(entries, defaults, variables, notes.errors() > before);
-  }
-
-  private void version(YamlNode.Mapping root) {
-    Optional<YamlNode> version = root.get("version");
-    if (version.isEmpty()) {
-      notes.error(root.origin(), "found a spec without a version", "add the line version: 1");
-      return;
-    }
-    shape
-        .text(version.get(), "version")
-        .filter(s -> !s.text().equals("1"))
-        .ifPresent(
-            s ->
-                notes.error(
-                    s.origin(), "version: found " + s.found() + ", this Plumbline reads 1"));
   }
 
   private void bothTargets(YamlNode.Mapping defaults) {

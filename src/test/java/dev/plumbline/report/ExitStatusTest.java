@@ -77,6 +77,22 @@ final class ExitStatusTest {
   }
 
   @Test
+  void whatIsAcceptedCountsUntilItExpires() {
+    ReadError denied = ReadError.of("ForbiddenException", "denied");
+    Fleet.Sample held = new Fleet.Sample(Fleet.BERLIN, "a").unreadable(denied);
+    assertThat(status(RUN, List.of(), held.accepted(Fleet.WAIVER))).isZero();
+    assertThat(status(RUN, List.of(), held.accepted(Fleet.EXPIRED))).isEqualTo(1);
+    Fleet.Sample aborted = new Fleet.Sample(Fleet.BERLIN, "a").unreadable(denied);
+    aborted.accepted(Fleet.WAIVER).error(Fleet.SCANNING, "abort");
+    assertThat(status(RUN, List.of(), aborted)).isEqualTo(1);
+    Fleet.Sample open = new Fleet.Sample(Fleet.BERLIN, "a");
+    open.failed(Fleet.SCANNING, Finding.Status.OPEN, "is off");
+    assertThat(status(RUN, List.of(), open.under(Fleet.WAIVER))).isZero();
+    assertThat(status(RUN, List.of(), open.under(Fleet.EXPIRED))).isEqualTo(2);
+    assertThat(ExitStatus.of(Fleet.waived().header()).code()).isEqualTo(3);
+  }
+
+  @Test
   void bothIsThree() {
     assertThat(ExitStatus.of(Fleet.everything().header()).code()).isEqualTo(3);
     assertThat(ExitStatus.of(Fleet.gate().header()).code()).isEqualTo(3);

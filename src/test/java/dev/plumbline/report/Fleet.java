@@ -12,6 +12,7 @@ import dev.plumbline.fix.SpecEdit;
 import dev.plumbline.fix.Step;
 import dev.plumbline.live.ReadError;
 import dev.plumbline.live.TargetRead;
+import dev.plumbline.model.Acceptance;
 import dev.plumbline.model.Arn;
 import dev.plumbline.model.FieldPath;
 import dev.plumbline.model.Json;
@@ -25,6 +26,7 @@ import dev.plumbline.policy.Check;
 import dev.plumbline.policy.Finding;
 import dev.plumbline.policy.Rule;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,26 @@ public final class Fleet {
           Set.of(Stage.CHECK, Stage.GATE),
           false);
   public static final List<Rule> RULES = List.of(OFF, REBUILT, SCANNING);
+
+  /** Holds at {@link #NOW}. */
+  public static final Acceptance WAIVER =
+      new Acceptance(
+          "the old scanner still runs; goes with the next image",
+          "team-web",
+          Optional.of("OPS-12"),
+          LocalDate.of(2027, 1, 31),
+          false,
+          new Origin("waivers.yaml", 4, 5));
+
+  /** Was over at {@link #NOW}. */
+  public static final Acceptance EXPIRED =
+      new Acceptance(
+          "until the migration",
+          "team-db",
+          Optional.empty(),
+          LocalDate.of(2026, 11, 22),
+          true,
+          new Origin("waivers.yaml", 11, 5));
 
   private Fleet() {}
 
@@ -176,6 +198,39 @@ public final class Fleet {
             .make());
   }
 
+  /** What is accepted in every way, and what no longer is. */
+  public static Report waived() {
+    ReadError denied = ReadError.of("ForbiddenException", "access denied");
+    TargetRead closed =
+        new TargetRead(DUBLIN, TargetRead.Mode.LIST, false, 0, Optional.of(denied))
+            .under(Optional.of(WAIVER));
+    Sample drifted = new Sample(BERLIN, "golden-windows").state(PipelineState.DRIFTED);
+    drifted.drift("status", FieldState.CHANGED, "\"ENABLED\"", "\"DISABLED\"", Severity.HIGH);
+    drifted.under(WAIVER);
+    drifted.drift("tags.stray", FieldState.UNDECLARED, "", "\"x\"", Severity.LOW).under(EXPIRED);
+    Sample inLine = new Sample(BERLIN, "golden-al2023");
+    inLine.failed(SCANNING, Finding.Status.WAIVED, "Image scanning is off");
+    inLine.failed(REBUILT, Finding.Status.BASELINE, "is not rebuilt");
+    Sample quiet = new Sample(BERLIN, "golden-quiet");
+    quiet.failed(SCANNING, Finding.Status.BASELINE, "Image scanning is off");
+    quiet.failed(REBUILT, Finding.Status.EXCEPTED, "is not rebuilt");
+    return report(
+        run(Stage.CHECK, true),
+        List.of(
+            Problem.warning(
+                Problem.Kind.WAIVER,
+                EXPIRED.origin(),
+                "the waiver of team-db expired at the end of 2026-11-22; what it covered counts"
+                    + " again")),
+        List.of(closed, read(BERLIN, 3)),
+        List.of(
+            drifted.make(),
+            inLine.make(),
+            quiet.make(),
+            new Sample(DUBLIN, "closed").unreadable(denied).accepted(WAIVER).make(),
+            new Sample(DUBLIN, "ended").unreadable(denied).accepted(EXPIRED).make()));
+  }
+
   private static Sample drifted() {
     Sample sample = new Sample(BERLIN, "golden-windows").state(PipelineState.DRIFTED);
     sample.drift("status", FieldState.CHANGED, "\"ENABLED\"", "\"DISABLED\"", Severity.HIGH);
@@ -215,6 +270,7 @@ public final class Fleet {
     private final Arn arn;
     private PipelineState state = PipelineState.IN_LINE;
     private Optional<ReadError> error = Optional.empty();
+    private Optional<Acceptance> waiver = Optional.empty();
     private final List<Difference> differences = new ArrayList<>();
     private final Map<String, Check> checks = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -265,7 +321,20 @@ public final class Fleet {
               List.of(Json.object().put("z", 1).put("a", TextNode.valueOf("b").asText())),
               spec(),
               status,
-              NOW));
+              NOW,
+              status == Finding.Status.WAIVED ? Optional.of(WAIVER) : Optional.empty()));
+      return this;
+    }
+
+    /** Puts the last finding under this waiver. */
+    public Sample under(Acceptance acceptance) {
+      findings.add(findings.remove(findings.size() - 1).under(acceptance));
+      return this;
+    }
+
+    /** Puts it under a waiver that it is unreadable. */
+    public Sample accepted(Acceptance acceptance) {
+      waiver = Optional.of(acceptance);
       return this;
     }
 
@@ -364,7 +433,8 @@ public final class Fleet {
           List.copyOf(checks.values()),
           findings,
           error,
-          state == PipelineState.DRIFTED ? Optional.of(fix(arn)) : Optional.empty());
+          state == PipelineState.DRIFTED ? Optional.of(fix(arn)) : Optional.empty(),
+          waiver);
     }
   }
 

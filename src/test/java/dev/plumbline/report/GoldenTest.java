@@ -34,6 +34,7 @@ final class GoldenTest {
               "in-line", Fleet::inLine,
               "empty", Fleet::empty,
               "gate", Fleet::gate,
+              "waived", Fleet::waived,
               "everything", Fleet::everything));
 
   private static final Map<String, ReportWriter> FILES =

@@ -14,6 +14,7 @@ import dev.plumbline.fix.SpecEdit;
 import dev.plumbline.fix.Step;
 import dev.plumbline.live.ReadError;
 import dev.plumbline.live.TargetRead;
+import dev.plumbline.model.Acceptance;
 import dev.plumbline.model.Arn;
 import dev.plumbline.model.FieldPath;
 import dev.plumbline.model.Json;
@@ -26,6 +27,7 @@ import dev.plumbline.policy.Check;
 import dev.plumbline.policy.Finding;
 import dev.plumbline.policy.Rule;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +124,10 @@ public final class RandomFleet {
         checks(),
         findings(arn),
         state == PipelineState.UNREADABLE ? Optional.of(error()) : Optional.empty(),
-        maybe(this::fix));
+        maybe(this::fix),
+        state == PipelineState.UNREADABLE && random.nextBoolean()
+            ? Optional.of(random.nextBoolean() ? waiver() : Fleet.WAIVER)
+            : Optional.empty());
   }
 
   private Fix fix() {
@@ -167,6 +172,7 @@ public final class RandomFleet {
             "odd",
             "pipeline.read",
             "tags-required");
+    Finding.Status status = one(Finding.Status.values());
     return new Finding(
         arn,
         one(Finding.Kind.values()),
@@ -177,8 +183,21 @@ public final class RandomFleet {
         List.of(text(), text()),
         list(1, this::value),
         maybe(() -> new Origin("a.yaml", 5, 2)),
-        one(Finding.Status.values()),
-        Fleet.NOW);
+        status,
+        Fleet.NOW,
+        status == Finding.Status.WAIVED || (status == Finding.Status.OPEN && random.nextBoolean())
+            ? Optional.of(status == Finding.Status.WAIVED ? Fleet.WAIVER : waiver())
+            : Optional.empty());
+  }
+
+  private Acceptance waiver() {
+    return new Acceptance(
+        "r" + text(),
+        "o" + text(),
+        maybe(this::text),
+        LocalDate.of(2026, 1, 1 + random.nextInt(31)),
+        true,
+        new Origin("w.yaml", 1, 1));
   }
 
   private Difference difference() {

@@ -19,4 +19,9 @@ final class Once {
         .filter(said::add)
         .collect(Collectors.joining(BETWEEN));
   }
+
+  /** Whether this was not said before, as a whole. */
+  boolean isFirst(String sentence) {
+    return said.add(sentence);
+  }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.diff.FieldState;
 import dev.plumbline.fix.Fix;
 import dev.plumbline.fix.SpecEdit;
 import dev.plumbline.fix.Step;
+import dev.plumbline.model.Acceptance;
 import dev.plumbline.model.Json;
 import dev.plumbline.model.Level;
 import dev.plumbline.model.Origin;
@@ -14,6 +15,7 @@ import dev.plumbline.policy.Rule;
 import dev.plumbline.report.Header;
 import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.PipelineState;
+import dev.plumbline.report.WaiverText;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
@@ -41,7 +43,7 @@ final class PipelineBlock {
     }
     heading(result);
     if (result.error().isPresent()) {
-      ProblemsBlock.error(page, result.error().get());
+      ProblemsBlock.error(page, result.error().get(), result.waiver());
     }
     if (quietly(result)) {
       int findings = (int) result.findings().stream().filter(PipelineBlock::byPolicy).count();
@@ -61,7 +63,12 @@ final class PipelineBlock {
     return verbose
         || !fine
         || result.incomplete()
-        || result.findings().stream().anyMatch(f -> f.status() == Finding.Status.OPEN);
+        || result.findings().stream().anyMatch(f -> toTell(f.status()));
+  }
+
+  /** What somebody accepted for a while is not forgotten meanwhile. */
+  private static boolean toTell(Finding.Status status) {
+    return status == Finding.Status.OPEN || status == Finding.Status.WAIVED;
   }
 
   /** Nobody asked that unmanaged pipelines count, so they do not fill the page. */
@@ -134,6 +141,14 @@ final class PipelineBlock {
     Ink ink = finding.map(f -> ink(result, f)).orElse(Ink.DIM);
     String where = difference.origin().map(origin -> ", " + origin).orElse("");
     new DifferenceLines(page, once).write(difference, ink, note + where);
+    waiver(finding.flatMap(Finding::waiver), once);
+  }
+
+  private void waiver(Optional<Acceptance> waiver, Once once) throws IOException {
+    String reason = waiver.map(WaiverText::reason).orElse("");
+    if (!reason.isEmpty() && once.isFirst(reason)) {
+      page.line().add("      ").add(Ink.DIM, "waiver: ").wrapped(Ink.PLAIN, reason);
+    }
   }
 
   private void finding(PipelineResult result, Finding finding, Once once) throws IOException {
@@ -150,6 +165,7 @@ final class PipelineBlock {
         page.line().add("      ").add(Ink.DIM, "fix: ").wrapped(Ink.PLAIN, fix);
       }
     }
+    waiver(finding.waiver(), once);
   }
 
   private void fix(Fix fix) throws IOException {
@@ -183,9 +199,11 @@ final class PipelineBlock {
   /** What else decides about a finding than its severity. */
   private String notes(PipelineResult result, Finding finding) {
     String level = finding.level() == Level.WARN ? " warning" : "";
+    String term = finding.waiver().map(w -> " " + WaiverText.term(w)).orElse("");
     if (finding.status() != Finding.Status.OPEN) {
-      return level + " (" + finding.status() + ")";
+      return level + " (" + finding.status() + term + ")";
     }
-    return level + (header.run().fails(result.state(), finding) ? "" : " (not counted)");
+    String counted = header.run().fails(result.state(), finding) ? "" : " (not counted)";
+    return level + (term.isEmpty() ? "" : " (" + term.strip() + ")") + counted;
   }
 }

@@ -2,9 +2,12 @@ package dev.plumbline.report.console;
 
 import dev.plumbline.live.ReadError;
 import dev.plumbline.live.TargetRead;
+import dev.plumbline.model.Acceptance;
 import dev.plumbline.model.Problem;
 import dev.plumbline.report.Header;
+import dev.plumbline.report.WaiverText;
 import java.io.IOException;
+import java.util.Optional;
 
 /** What kept the run from doing all it was asked to: problems, and targets not read. */
 final class ProblemsBlock {
@@ -22,7 +25,7 @@ final class ProblemsBlock {
     for (TargetRead read : header.targets()) {
       if (read.error().isPresent()) {
         page.line().add(Ink.RED, "! ").add(Ink.BOLD, read.target() + " could not be read").end();
-        error(page, read.error().get());
+        error(page, read.error().get(), read.waiver());
         any = true;
       } else if (!read.complete()) {
         page.line()
@@ -55,8 +58,13 @@ final class ProblemsBlock {
   }
 
   /** The lines of an error of reading, below what could not be read. */
-  static void error(Page page, ReadError error) throws IOException {
+  static void error(Page page, ReadError error, Optional<Acceptance> waiver) throws IOException {
     page.line().add("    ").wrapped(Ink.RED, error.code() + ": " + error.message());
+    if (waiver.isPresent()) {
+      String term = waiver.get().expired() ? "" : "waived ";
+      String text = term + WaiverText.term(waiver.get()) + ": " + WaiverText.reason(waiver.get());
+      page.line().add("    ").wrapped(Ink.DIM, text);
+    }
     if (error.requestId().isPresent()) {
       page.line().add("    ").add(Ink.DIM, "request: " + error.requestId().get()).end();
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.report.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.model.Acceptance;
 import dev.plumbline.model.Arn;
 import dev.plumbline.model.Level;
 import dev.plumbline.model.Origin;
@@ -54,7 +55,7 @@ final class FindingJson {
         .objectOrNull("origin", finding.origin(), PlaceJson::origin)
         .text("status", finding.status())
         .text("firstSeen", finding.firstSeen())
-        .none("waiver");
+        .objectOrNull("waiver", finding.waiver(), PlaceJson::waiver);
   }
 
   static Draft read(JsonIn in) throws IOException {
@@ -70,7 +71,7 @@ final class FindingJson {
     ObjectIn.Member<Optional<Origin>> origin = object.optional("origin", PlaceJson::origin);
     ObjectIn.Member<Finding.Status> status = object.name("status", STATUSES);
     ObjectIn.Member<String> firstSeen = object.text("firstSeen");
-    object.optional("waiver", JsonIn::tree);
+    ObjectIn.Member<Optional<Acceptance>> waiver = object.optional("waiver", PlaceJson::waiver);
     return object.read(
         () ->
             draft(
@@ -87,7 +88,8 @@ final class FindingJson {
                         details.get(),
                         origin.get(),
                         status.get(),
-                        firstSeen.get())));
+                        firstSeen.get(),
+                        waiver.get())));
   }
 
   /** The id is made of the other members; one that is not was edited by hand. */

@@ -9,6 +9,8 @@ import dev.plumbline.model.FieldPath;
 import dev.plumbline.model.Suggestion;
 import dev.plumbline.report.Printable;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,14 @@ final class JsonIn {
       paths.put(text, path.get());
     }
     return path.get();
+  }
+
+  LocalDate day() throws IOException {
+    try {
+      return LocalDate.parse(text());
+    } catch (DateTimeParseException e) {
+      throw wrong("a day as YYYY-MM-DD");
+    }
   }
 
   JsonNode tree() throws IOException {

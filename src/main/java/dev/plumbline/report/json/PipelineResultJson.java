@@ -13,6 +13,7 @@ import dev.plumbline.diff.Difference;
 import dev.plumbline.diff.Drift;
 import dev.plumbline.fix.Fix;
 import dev.plumbline.live.ReadError;
+import dev.plumbline.model.Acceptance;
 import dev.plumbline.model.Arn;
 import dev.plumbline.model.FieldPath;
 import dev.plumbline.model.Json;
@@ -90,7 +91,8 @@ final class PipelineResultJson {
     out.list("checks", result.checks(), FindingJson::check)
         .list("findings", result.findings(), FindingJson::write)
         .objectOrNull("error", result.error(), PlaceJson::error)
-        .objectOrNull("fix", result.fix(), FixJson::write);
+        .objectOrNull("fix", result.fix(), FixJson::write)
+        .objectOrNull("waiver", result.waiver(), PlaceJson::waiver);
   }
 
   /**
@@ -122,6 +124,7 @@ final class PipelineResultJson {
     ObjectIn.Member<List<FindingJson.Draft>> findings = object.list("findings", FindingJson::read);
     ObjectIn.Member<Optional<ReadError>> error = object.optional("error", PlaceJson::error);
     ObjectIn.Member<Optional<Fix>> fix = object.added("fix", FixJson::read);
+    ObjectIn.Member<Optional<Acceptance>> waiver = object.added("waiver", PlaceJson::waiver);
     return object.read(
         () ->
             new PipelineResult(
@@ -136,7 +139,8 @@ final class PipelineResultJson {
                 checks.get(),
                 findings.get().stream().map(draft -> draft.of(arn.get())).toList(),
                 error.get(),
-                fix.get()));
+                fix.get(),
+                waiver.get()));
   }
 
   private static Arn arn(JsonIn in) throws IOException {

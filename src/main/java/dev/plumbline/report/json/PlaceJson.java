@@ -1,12 +1,14 @@
 package dev.plumbline.report.json;
 
 import dev.plumbline.live.ReadError;
+import dev.plumbline.model.Acceptance;
 import dev.plumbline.model.Origin;
 import dev.plumbline.model.Target;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Optional;
 
-/** The JSON of what many parts of a report hold: places in files, targets, errors of reading. */
+/** The JSON of what many parts of a report hold: places, targets, errors of reading, waivers. */
 final class PlaceJson {
   private PlaceJson() {}
 
@@ -61,5 +63,33 @@ final class PlaceJson {
     ObjectIn.Member<Optional<String>> requestId = object.optional("requestId", JsonIn::text);
     ObjectIn.Member<Optional<String>> hint = object.optional("hint", JsonIn::text);
     return object.read(() -> new ReadError(code.get(), message.get(), requestId.get(), hint.get()));
+  }
+
+  static void waiver(JsonOut out, Acceptance waiver) throws IOException {
+    out.text("reason", waiver.reason())
+        .text("owner", waiver.owner())
+        .textOrNull("ticket", waiver.ticket())
+        .text("expires", waiver.expires())
+        .truth("expired", waiver.expired())
+        .object("origin", waiver.origin(), PlaceJson::origin);
+  }
+
+  static Acceptance waiver(JsonIn in) throws IOException {
+    ObjectIn object = new ObjectIn(in);
+    ObjectIn.Member<String> reason = object.text("reason");
+    ObjectIn.Member<String> owner = object.text("owner");
+    ObjectIn.Member<Optional<String>> ticket = object.optional("ticket", JsonIn::text);
+    ObjectIn.Member<LocalDate> expires = object.member("expires", JsonIn::day);
+    ObjectIn.Member<Boolean> expired = object.truth("expired");
+    ObjectIn.Member<Origin> origin = object.member("origin", PlaceJson::origin);
+    return object.read(
+        () ->
+            new Acceptance(
+                reason.get(),
+                owner.get(),
+                ticket.get(),
+                expires.get(),
+                expired.get(),
+                origin.get()));
   }
 }

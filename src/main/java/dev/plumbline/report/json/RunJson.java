@@ -2,6 +2,7 @@ package dev.plumbline.report.json;
 
 import dev.plumbline.live.ReadError;
 import dev.plumbline.live.TargetRead;
+import dev.plumbline.model.Acceptance;
 import dev.plumbline.model.Origin;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Severity;
@@ -110,7 +111,8 @@ final class RunJson {
     out.text("read", read.read())
         .truth("complete", read.complete())
         .number("pipelines", read.pipelines())
-        .objectOrNull("error", read.error(), PlaceJson::error);
+        .objectOrNull("error", read.error(), PlaceJson::error)
+        .objectOrNull("waiver", read.waiver(), PlaceJson::waiver);
   }
 
   static TargetRead target(JsonIn in) throws IOException {
@@ -122,6 +124,7 @@ final class RunJson {
     ObjectIn.Member<Boolean> complete = object.truth("complete");
     ObjectIn.Member<Integer> pipelines = object.number("pipelines");
     ObjectIn.Member<Optional<ReadError>> error = object.optional("error", PlaceJson::error);
+    ObjectIn.Member<Optional<Acceptance>> waiver = object.added("waiver", PlaceJson::waiver);
     return object.read(
         () ->
             new TargetRead(
@@ -129,6 +132,7 @@ final class RunJson {
                 mode.get(),
                 complete.get(),
                 pipelines.get(),
-                error.get()));
+                error.get(),
+                waiver.get()));
   }
 }

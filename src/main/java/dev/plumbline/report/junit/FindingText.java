@@ -1,11 +1,13 @@
 package dev.plumbline.report.junit;
 
 import dev.plumbline.diff.Difference;
+import dev.plumbline.model.Acceptance;
 import dev.plumbline.model.Origin;
 import dev.plumbline.policy.Finding;
 import dev.plumbline.policy.Rule;
 import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.Printable;
+import dev.plumbline.report.WaiverText;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,8 +35,14 @@ final class FindingText {
     difference(result, finding).ifPresent(difference -> values(text, difference));
     row(text, "where", finding.origin().map(Origin::toString));
     row(text, "status", Optional.of(finding.status() + ", seen since " + finding.firstSeen()));
+    waiver(text, finding.waiver());
     row(text, "fix", Optional.ofNullable(rules.get(finding.rule())).map(Rule::remediation));
     return text.toString();
+  }
+
+  /** Until when it is accepted, or was, and why. */
+  static void waiver(StringBuilder text, Optional<Acceptance> waiver) {
+    row(text, "waiver", waiver.map(w -> WaiverText.term(w) + ": " + WaiverText.reason(w)));
   }
 
   static String messages(Finding finding, String separator) {

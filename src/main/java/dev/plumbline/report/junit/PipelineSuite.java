@@ -57,7 +57,9 @@ final class PipelineSuite {
       return;
     }
     suite.add(Case.pass("pipeline.read"));
-    result.error().ifPresent(error -> suite.add(RunSuite.unread("pipeline.read", error)));
+    result
+        .error()
+        .ifPresent(error -> suite.add(RunSuite.unread("pipeline.read", error, result.waiver())));
     switch (result.state()) {
       case UNMANAGED -> suite.add(Case.pass("pipeline.unmanaged"));
       case UNREADABLE -> suite.add(notEvaluated("pipeline.missing", "it could not be read"));
@@ -77,7 +79,11 @@ final class PipelineSuite {
       if (field.state() == FieldState.UNREADABLE) {
         String message = field.path() + " could not be read";
         String name = "drift." + field.path().topLevel();
-        suite.add(Case.error(name, "read", message, message + why(result, field)));
+        String body = message + why(result, field);
+        suite.add(
+            result.unread()
+                ? Case.error(name, "read", message, body)
+                : Case.skipped(name, "waived: " + message, body));
       }
     }
   }

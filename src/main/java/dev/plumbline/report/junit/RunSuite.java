@@ -2,10 +2,12 @@ package dev.plumbline.report.junit;
 
 import dev.plumbline.live.ReadError;
 import dev.plumbline.live.TargetRead;
+import dev.plumbline.model.Acceptance;
 import dev.plumbline.model.Problem;
 import dev.plumbline.policy.Rule;
 import dev.plumbline.report.Header;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -53,7 +55,8 @@ final class RunSuite {
 
   private void target(TargetRead read) {
     String name = "target." + read.target();
-    suite.add(read.error().map(error -> unread(name, error)).orElse(Case.pass(name)));
+    suite.add(
+        read.error().map(error -> unread(name, error, read.waiver())).orElse(Case.pass(name)));
     if (!read.complete()) {
       suite.log(name + ": not read completely");
     }
@@ -79,10 +82,14 @@ final class RunSuite {
     suite.add(Case.skipped("rule." + rule.id(), message, message));
   }
 
-  /** The case of something that could not be read. */
-  static Case unread(String name, ReadError error) {
+  /** The case of something that could not be read: skipped where that is accepted. */
+  static Case unread(String name, ReadError error, Optional<Acceptance> waiver) {
     String message = error.code() + ": " + error.message();
-    return Case.error(name, "read", message, message + wayOut(error));
+    StringBuilder body = new StringBuilder(message + wayOut(error));
+    FindingText.waiver(body, waiver);
+    return waiver.filter(w -> !w.expired()).isPresent()
+        ? Case.skipped(name, "waived: " + message, body.toString())
+        : Case.error(name, "read", message, body.toString());
   }
 
   private static String wayOut(ReadError error) {
