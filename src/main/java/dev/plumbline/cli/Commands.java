@@ -35,12 +35,16 @@ final class Commands {
                 "plumbline check pipelines/ --profile audit --assume-role plumbline-read",
                 "plumbline check pipelines/ --snapshot fleet.jsonl",
                 "plumbline check pipelines/ --fix-dir fixes",
+                "plumbline check pipelines/ --write-baseline baseline.json",
+                "plumbline check pipelines/ --baseline baseline.json --waivers waivers.yaml",
                 "aws imagebuilder list-image-pipelines | plumbline check pipelines/ --snapshot -"),
             CheckCommand::run),
         new Command(
             "gate",
             "Judges specs as they are written, without credentials and without a network.",
-            settings(List.of(Settings.JUDGING, Settings.POLICIES, Settings.ACCEPTING, Settings.REPORTING)),
+            settings(
+                List.of(
+                    Settings.JUDGING, Settings.POLICIES, Settings.ACCEPTING, Settings.REPORTING)),
             SPECS,
             List.of(
                 "plumbline gate pipelines/",

@@ -13,17 +13,22 @@ import dev.plumbline.report.Report;
 import dev.plumbline.report.ReportWriter;
 import dev.plumbline.report.console.ConsoleWriter;
 import dev.plumbline.report.fixes.FixFolder;
+import dev.plumbline.report.json.BaselineWriter;
 import dev.plumbline.report.json.JsonWriter;
 import dev.plumbline.report.junit.Dialect;
 import dev.plumbline.report.junit.JunitWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Writes a report to the console and to every output that was asked for. */
 final class Reporting {
+  /** Not a format that {@code --output} names: it leaves out most of a report. */
+  private static final String BASELINE = "baseline";
+
   private final Io io;
   private final Configuration configuration;
   private final List<OutputTarget> targets;
@@ -38,8 +43,12 @@ final class Reporting {
   }
 
   static Reporting of(Session session) {
-    return new Reporting(
-        session.io(), session.configuration(), session.outputs(), Optional.empty());
+    List<OutputTarget> targets = new ArrayList<>(session.outputs());
+    session
+        .configuration()
+        .get(Settings.WRITE_BASELINE)
+        .ifPresent(path -> targets.add(new OutputTarget(BASELINE, path)));
+    return new Reporting(session.io(), session.configuration(), targets, Optional.empty());
   }
 
   /** The same, with a folder of fixes where one is configured. */
@@ -91,6 +100,7 @@ final class Reporting {
     return switch (format) {
       case "json" -> new JsonWriter();
       case "junit" -> new JunitWriter(Dialect.JENKINS, members());
+      case BASELINE -> new BaselineWriter();
       case "console" -> console(false);
       default -> throw new IllegalStateException("a format without a writer: " + format);
     };

@@ -19,7 +19,9 @@ final class PathSettings {
           Settings.FLEET,
           Settings.POLICY,
           Settings.DATA,
-          Settings.WAIVERS);
+          Settings.WAIVERS,
+          Settings.BASELINE,
+          Settings.PREVIOUS);
 
   private PathSettings() {}
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -144,6 +145,26 @@ public final class Settings {
           "How many days before its end a waiver is warned of.",
           "14",
           Readers.whole(0, 36_500));
+  public static final Setting<Optional<String>> BASELINE =
+      optional(
+          "baseline",
+          "REPORT",
+          "What was open in this JSON report is accepted as it was, and never fails.",
+          Readers::text);
+  public static final Setting<Optional<String>> PREVIOUS =
+      optional(
+          "previous",
+          "REPORT",
+          "Findings were first seen when this JSON report says; no status changes.",
+          Readers::text);
+
+  public static final Setting<Optional<String>> WRITE_BASELINE =
+      optional(
+          "write-baseline",
+          "FILE",
+          "Write a new baseline: every finding that is open now, or in the old one.",
+          Readers::text);
+
   public static final Setting<Optional<String>> PROFILE =
       optional("profile", "NAME", "The profile of the AWS configuration to use.", Readers::text);
   public static final Setting<Optional<URI>> ENDPOINT_URL =
@@ -287,11 +308,14 @@ public final class Settings {
 
   /** Everything that decides which findings are accepted. */
   public static final List<Setting<?>> ACCEPTING =
-      List.of(WAIVERS, WAIVER_MAX_DAYS, WAIVER_WARN_DAYS);
+      List.of(WAIVERS, WAIVER_MAX_DAYS, WAIVER_WARN_DAYS, BASELINE, PREVIOUS, WRITE_BASELINE);
 
   /** Everything that decides what is said, and whether it fails. */
   public static final List<Setting<?>> REPORTING =
       List.of(OUTPUT, FAIL_ON, FAIL_ON_WARN, COLOR, VERBOSE);
+
+  /** What is done on purpose, once: no file and no variable may ask for it. */
+  private static final Set<Setting<?>> COMMAND_LINE_ONLY = Set.of(WRITE_BASELINE);
 
   /** Every setting that variables and plumbline.yaml may set. */
   public static final List<Setting<?>> ALL =
@@ -307,6 +331,7 @@ public final class Settings {
               ACCEPTING,
               REPORTING)
           .flatMap(List::stream)
+          .filter(setting -> !COMMAND_LINE_ONLY.contains(setting))
           .collect(Collectors.toUnmodifiableList());
 
   private Settings() {}

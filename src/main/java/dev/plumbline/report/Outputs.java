@@ -106,7 +106,7 @@ public final class Outputs {
     String place = output.path().map(path -> "to " + path).orElse("to standard output");
     return Problem.error(
             Problem.Kind.OUTPUT, "cannot write " + output.format() + " " + place + ": " + reason(e))
-        .hint("name a place that can be written with --output " + output.format() + "=PATH");
+        .hint("name a place that can be written");
   }
 
   private static String reason(Exception e) {

@@ -6,10 +6,13 @@ import dev.plumbline.config.ConfigFile;
 import dev.plumbline.model.Target;
 import dev.plumbline.spec.SpecLoader;
 import dev.plumbline.spec.Specs;
+import dev.plumbline.waiver.Terms;
+import dev.plumbline.waiver.Waivers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +70,12 @@ final class ExamplesTest {
   @MethodSource
   void yaml(Piece piece) {
     byte[] bytes = piece.text().getBytes(StandardCharsets.UTF_8);
-    if (piece.text().startsWith("version:")) {
+    if (piece.text().contains("\nwaivers:\n")) {
+      Terms terms = new Terms(Instant.parse("2026-11-25T00:00:00Z"), 365, 14);
+      Waivers.Reading reading = Waivers.read("waivers.yaml", bytes, terms);
+      assertThat(reading.problems()).isEmpty();
+      assertThat(reading.waivers().isEmpty()).isFalse();
+    } else if (piece.text().startsWith("version:")) {
       Map<String, List<Target>> groups =
           Map.of("production", List.of(Target.of("123456789012", "eu-central-1")));
       Specs specs = SpecLoader.read(new TreeMap<>(Map.of("block.yaml", bytes)), groups);

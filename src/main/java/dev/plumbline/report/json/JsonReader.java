@@ -9,12 +9,15 @@ import dev.plumbline.report.Summary;
 import dev.plumbline.report.SummaryFold;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Reads a JSON report back. The whole file is checked first, a pipeline at a time: its shape, its
@@ -26,10 +29,12 @@ public final class JsonReader implements AutoCloseable {
 
   private final RandomAccessFile file;
   private final Problems problems;
+  private final Consumer<PipelineResult> each;
   private Optional<Report> report = Optional.empty();
 
-  private JsonReader(RandomAccessFile file, String name) {
+  private JsonReader(RandomAccessFile file, String name, Consumer<PipelineResult> each) {
     this.file = file;
+    this.each = each;
     this.problems = new Problems(file, name, MOST_PROBLEMS);
   }
 
@@ -40,9 +45,25 @@ public final class JsonReader implements AutoCloseable {
    * @throws IOException where the file cannot be read
    */
   public static JsonReader open(Path path, String name) throws IOException {
+    return open(path, name, result -> {});
+  }
+
+  /**
+   * The same, for who needs to see each pipeline once.
+   *
+   * @param each is told of every pipeline while the file is checked, in the file's order; what it
+   *     heard is worth nothing where there are problems in the end
+   * @throws NoSuchFileException where there is none
+   * @throws IOException where the file cannot be read
+   */
+  public static JsonReader open(Path path, String name, Consumer<PipelineResult> each)
+      throws IOException {
+    if (Files.notExists(path)) {
+      throw new NoSuchFileException(name);
+    }
     RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
     try {
-      JsonReader reader = new JsonReader(file, name);
+      JsonReader reader = new JsonReader(file, name, each);
       reader.check();
       return reader;
     } catch (IOException | RuntimeException e) {
@@ -100,6 +121,7 @@ public final class JsonReader implements AutoCloseable {
           throw new Mistake(": is the second one of " + result.arn(), 0);
         }
         fold.add(result);
+        each.accept(result);
       } catch (Mistake e) {
         problems.add(pointer + e.text(), slice.offset() + e.offset());
       } catch (JsonProcessingException e) {
