@@ -111,6 +111,20 @@ final class Commands {
                 "plumbline render report.json --output junit=report.xml"),
             RenderCommand::run),
         new Command(
+            "diff",
+            "Compares two JSON reports: new, resolved, still open, unknown, and live values.",
+            List.of(
+                Settings.DIFF_OUTPUT,
+                Settings.FAIL_ON,
+                Settings.FAIL_ON_WARN,
+                Settings.COLOR,
+                Settings.VERBOSE),
+            Optional.of("REPORT"),
+            List.of(
+                "plumbline diff monday.json tuesday.json",
+                "plumbline diff old.json new.json --fail-on high --output markdown=changes.md"),
+            DiffCommand::run),
+        new Command(
             "explain",
             "Explains rules: what each wants, why, how to fix it, and an example that fails.",
             settings(List.of(List.of(Settings.FORMAT), Settings.POLICIES, List.of(Settings.COLOR))),

@@ -49,6 +49,18 @@ public final class Settings {
           "Write a report: " + String.join(", ", FORMATS) + "; - as the path is standard output.",
           List.of(),
           values -> Readers.outputs(FORMATS, values));
+  public static final List<String> DIFF_FORMATS = List.of("json", "markdown");
+
+  /** Of {@code diff}, on the command line only: {@code output} of a file is of reports. */
+  public static final Setting<List<OutputTarget>> DIFF_OUTPUT =
+      new Setting<>(
+          "output",
+          Arity.MANY,
+          "FORMAT=PATH",
+          "Write it: " + String.join(", ", DIFF_FORMATS) + "; - as the path is standard output.",
+          List.of(),
+          values -> Readers.outputs(DIFF_FORMATS, values));
+
   public static final Setting<Severity> FAIL_ON =
       one(
           "fail-on",

@@ -26,6 +26,11 @@ public enum ExitStatus {
             || header.summary().incomplete() > 0
             || header.problems().stream().anyMatch(Problem::isError)
             || header.targets().stream().anyMatch(TargetRead::fails);
+    return of(findings, incomplete);
+  }
+
+  /** The status for whether there is something that fails, and something that is not known. */
+  public static ExitStatus of(boolean findings, boolean incomplete) {
     if (findings) {
       return incomplete ? BOTH : FINDINGS;
     }

@@ -15,21 +15,23 @@ import java.util.UUID;
  * A file that is written beside its place and then takes it, so that no reader meets half a file. A
  * pipe or a device is written straight to: a rename would put a file in its place.
  */
-final class FileSlot {
+public final class FileSlot {
   private final Path path;
   private Optional<Path> beside = Optional.empty();
 
   /** What fills the file. */
-  interface Filling {
+  public interface Filling {
+    /** Writes it; the stream is closed by who opened it. */
     void into(OutputStream out) throws IOException;
   }
 
-  FileSlot(Path path) {
+  /** The slot of a file, be it there or not. */
+  public FileSlot(Path path) {
     this.path = path;
   }
 
   /** Makes the folders that are not there, and writes beside the place. */
-  void write(Filling filling) throws IOException {
+  public void write(Filling filling) throws IOException {
     Path place = place();
     Path folder = place.getParent();
     if (folder == null || Files.isDirectory(place)) {
@@ -60,7 +62,7 @@ final class FileSlot {
   }
 
   /** Takes the place. */
-  void settle() throws IOException {
+  public void settle() throws IOException {
     if (beside.isPresent()) {
       Files.move(
           beside.get(),
@@ -72,7 +74,7 @@ final class FileSlot {
   }
 
   /** Takes back what was written beside the place. */
-  void discard() {
+  public void discard() {
     try {
       if (beside.isPresent()) {
         Files.deleteIfExists(beside.get());

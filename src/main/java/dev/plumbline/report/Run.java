@@ -49,6 +49,12 @@ public record Run(
         && counts(state == PipelineState.UNMANAGED, finding.level(), finding.severity());
   }
 
+  /** The same run with other thresholds. */
+  public Run failingOn(Severity threshold, boolean warnings) {
+    return new Run(
+        toolVersion, stage, now, complete, threshold, warnings, unmanagedFails, volatileFacts);
+  }
+
   /** Whether an open finding like this one counts. */
   boolean counts(boolean unmanaged, Level level, Severity severity) {
     return (!unmanaged || unmanagedFails)
