@@ -86,7 +86,19 @@ public record PipelineResult(
   /** The same result with other findings, and with what accepts that it is unreadable. */
   public PipelineResult with(List<Finding> settled, Optional<Acceptance> acceptance) {
     return new PipelineResult(
-        arn, name, labels, spec, state, live, desired, drift, checks, settled, error, acceptance);
+        arn,
+        name,
+        labels,
+        spec,
+        state,
+        live,
+        desired,
+        drift,
+        checks,
+        settled,
+        error,
+        fix,
+        acceptance);
   }
 
   /** Whether it or a declared field could not be read, and nobody accepts that. */

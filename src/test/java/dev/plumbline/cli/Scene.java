@@ -201,6 +201,8 @@ final class Scene implements AutoCloseable {
     document.put(
         "infrastructureConfigurationArn",
         arn("eu-central-1", "infrastructure-configuration/private-build"));
+    document.put(
+        "distributionConfigurationArn", arn("eu-central-1", "distribution-configuration/private"));
     document.put("status", "ENABLED").put("enhancedImageMetadataEnabled", true);
     document
         .putObject("schedule")
