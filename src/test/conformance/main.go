@@ -1,9 +1,13 @@
-// Compiles OPA's own test cases to wasm, for the runner ConformanceRuns of the Java tests.
+// Compiles test cases to wasm for the Java tests.
 //
 //	go run . -to DIR
 //
-// The cases are those that come with OPA's Go module: v1/test/cases/testdata and v1/test/wasm/assets. DIR gets one
-// module a case, and cases.jsonl with what each is evaluated over and what OPA expects of it.
+// compiles OPA's own, which come with its Go module (v1/test/cases/testdata and v1/test/wasm/assets), for ConformanceRuns.
+// DIR gets one module a case, and cases.jsonl with what each is evaluated over and what OPA expects of it.
+//
+//	go run . -compact expressions.txt -to ../resources/dev/plumbline/policy/conformance
+//
+// makes the set that is kept with the tests, of expressions of our own, for CompactConformanceTest.
 package main
 
 import (
@@ -53,12 +57,19 @@ type source struct {
 func main() {
 	log.SetFlags(0)
 	to := flag.String("to", "", "the folder to write, which is made")
+	file := flag.String("compact", "", "answer and compile the expressions of this file instead of OPA's cases")
 	flag.Parse()
 	if *to == "" || flag.NArg() > 0 {
 		flag.Usage()
 		os.Exit(64)
 	}
-	if err := generate(*to); err != nil {
+	var err error
+	if *file != "" {
+		err = compact(*file, *to)
+	} else {
+		err = generate(*to)
+	}
+	if err != nil {
 		log.Fatal(err)
 	}
 }
@@ -166,7 +177,7 @@ func compileAll(sources []source, to string) ([]Case, map[string]int) {
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for i := range next {
-				results[i], reasons[i] = compile(sources[i], filepath.Join(to, fmt.Sprintf("%04d.wasm", i)))
+				results[i], reasons[i] = compileCase(sources[i], filepath.Join(to, fmt.Sprintf("%04d.wasm", i)))
 			}
 		})
 	}
@@ -187,7 +198,7 @@ func compileAll(sources []source, to string) ([]Case, map[string]int) {
 	return compiled, refused
 }
 
-func compile(s source, file string) (*Case, string) {
+func compileCase(s source, file string) (*Case, string) {
 	tc := s.test
 	options := []func(*rego.Rego){
 		rego.Query(tc.Query),

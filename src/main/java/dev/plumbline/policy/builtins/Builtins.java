@@ -28,19 +28,28 @@ public final class Builtins {
 
   private static final List<Map<String, Builtin>> FAMILIES =
       List.of(
+          Casts.all(),
           Cidrs.all(),
           Digests.all(),
           Encodings.all(),
+          Globs.all(),
+          Graphs.all(),
           JsonTexts.all(),
+          Numbers.all(),
           Patches.all(),
+          Prints.all(),
           Regexes.all(),
           Schemas.all(),
           Semvers.all(),
           Sprintf.all(),
           Subsets.all(),
+          Templates.all(),
           Texts.all(),
           Times.all(),
           Units.all(),
+          Uris.all(),
+          UrlQueries.all(),
+          Uuids.all(),
           Yamls.all());
 
   private static final Map<String, Builtin> TABLE = table();

@@ -1,14 +1,12 @@
 package dev.plumbline.policy.builtins;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * {@code hex.*}, {@code urlquery.*} and {@code base64url.encode_no_pad}, over texts in UTF-8.
+ * {@code hex.*} and {@code base64url.encode_no_pad}, over texts in UTF-8.
  *
  * @see <a
  *     href="https://www.openpolicyagent.org/docs/policy-reference#builtin-encoding">encoding</a>
@@ -25,9 +23,7 @@ final class Encodings {
                 Value.of(
                     Base64.getUrlEncoder()
                         .withoutPadding()
-                        .encodeToString(bytes(arguments.text(0)))),
-        "urlquery.encode", arguments -> Value.of(query(arguments.text(0))),
-        "urlquery.decode", arguments -> queryDecoded(arguments.text(0)));
+                        .encodeToString(bytes(arguments.text(0)))));
   }
 
   static byte[] bytes(String text) {
@@ -39,19 +35,6 @@ final class Encodings {
       return Value.of(new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
       throw new BuiltinException("not hexadecimal: " + hex);
-    }
-  }
-
-  /** As Go's {@code url.QueryEscape}, which keeps {@code ~} and not {@code *}. */
-  private static String query(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("*", "%2A").replace("%7E", "~");
-  }
-
-  private static Value queryDecoded(String text) {
-    try {
-      return Value.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException e) {
-      throw new BuiltinException("not a query: " + text);
     }
   }
 }

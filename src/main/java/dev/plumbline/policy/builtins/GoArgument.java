@@ -49,11 +49,14 @@ sealed interface GoArgument {
     }
   }
 
-  /** A text. */
-  record Text(String text) implements GoArgument {
-    @Override
-    public String type() {
-      return "string";
+  /**
+   * A text.
+   *
+   * @param type {@code string}, or what else is one to Go
+   */
+  record Text(String text, String type) implements GoArgument {
+    Text(String text) {
+      this(text, "string");
     }
 
     @Override

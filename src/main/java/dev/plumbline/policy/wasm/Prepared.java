@@ -2,7 +2,10 @@ package dev.plumbline.policy.wasm;
 
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.wasm.WasmModule;
+import com.dylibso.chicory.wasm.types.ActiveDataSegment;
+import com.dylibso.chicory.wasm.types.DataSegment;
 import com.dylibso.chicory.wasm.types.Import;
 import com.dylibso.chicory.wasm.types.MemoryImport;
 import com.dylibso.chicory.wasm.types.NameCustomSection;
@@ -72,9 +75,21 @@ record Prepared(WasmModule module, Function<Instance, Machine> machines, int fir
   private static int firstPages(WasmModule module) throws InvalidModuleException {
     for (Import wanted : module.importSection().stream().toList()) {
       if (wanted instanceof MemoryImport memory) {
-        return memory.limits().initialPages();
+        return Math.max(memory.limits().initialPages(), dataPages(module));
       }
     }
     throw new InvalidModuleException("it does not import its memory, as a policy of OPA does");
+  }
+
+  /** OPA always declares two pages, and a policy with many texts begins with more. */
+  private static int dataPages(WasmModule module) {
+    long end = 0;
+    for (DataSegment segment : module.dataSection().dataSegments()) {
+      if (segment instanceof ActiveDataSegment active) {
+        long offset = active.offsetInstructions().get(0).operand(0);
+        end = Math.max(end, Integer.toUnsignedLong((int) offset) + segment.data().length);
+      }
+    }
+    return Math.toIntExact((end + Memory.PAGE_SIZE - 1) / Memory.PAGE_SIZE);
   }
 }

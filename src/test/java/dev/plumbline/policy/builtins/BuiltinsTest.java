@@ -11,16 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 final class BuiltinsTest {
   private static final Surroundings SURROUNDINGS = new Surroundings(Instant.EPOCH);
-
-  /** Functions that have tests of their own. */
-  private static final Set<String> ELSEWHERE = Set.of("sprintf", "time.now_ns");
 
   /** One file a family, or one for several. */
   private static final List<String> FILES =
@@ -72,15 +67,6 @@ final class BuiltinsTest {
       }
     }
     all.assertAll();
-  }
-
-  @Test
-  void everyFunctionIsHeldAgainstOpa() throws IOException {
-    Set<String> held = new TreeSet<>(ELSEWHERE);
-    cases().forEach(c -> held.add(c.get("name").textValue()));
-    TreeSet<String> names = new TreeSet<>(Builtins.names());
-    names.removeIf(name -> name.startsWith("regex."));
-    assertThat(held).containsExactlyElementsOf(names);
   }
 
   @Test
