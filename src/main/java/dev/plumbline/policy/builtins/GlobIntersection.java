@@ -89,7 +89,7 @@ final class GlobIntersection {
     if (!starred.get(0).meets(other.get(0))) {
       return false;
     }
-    return star(starred, rest(other, 1)) || !other.get(0).once() && run(rest(starred, 1), other);
+    return star(starred, rest(other, 1)) || (!other.get(0).once() && run(rest(starred, 1), other));
   }
 
   /** The first of these takes what it meets, until the next one meets and the rest fits. */

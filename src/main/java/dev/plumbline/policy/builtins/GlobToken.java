@@ -1,5 +1,6 @@
 package dev.plumbline.policy.builtins;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -28,20 +29,21 @@ record GlobToken(Optional<BitSet> characters, char times) {
 
   /** The parts of a pattern, without those that repeat what stands before them. */
   static List<GlobToken> all(String pattern) {
-    List<GlobToken> tokens = new Reader(pattern).read();
-    List<GlobToken> simple = new ArrayList<>();
-    for (GlobToken token : tokens) {
-      GlobToken last = simple.isEmpty() ? null : simple.get(simple.size() - 1);
-      boolean repeats =
-          last != null && !token.once() && !last.once() && token.characters.equals(last.characters);
-      if (repeats) {
-        char times = token.times == '+' || last.times == '+' ? '+' : '*';
-        simple.set(simple.size() - 1, new GlobToken(last.characters, times));
+    ArrayDeque<GlobToken> simple = new ArrayDeque<>();
+    for (GlobToken token : new Reader(pattern).read()) {
+      if (!simple.isEmpty() && token.repeats(simple.getLast())) {
+        char before = simple.removeLast().times;
+        char times = token.times == '+' || before == '+' ? '+' : '*';
+        simple.add(new GlobToken(token.characters, times));
       } else {
         simple.add(token);
       }
     }
-    return simple;
+    return List.copyOf(simple);
+  }
+
+  private boolean repeats(GlobToken last) {
+    return !once() && !last.once() && characters.equals(last.characters);
   }
 
   private static final class Reader {
@@ -102,7 +104,7 @@ record GlobToken(Optional<BitSet> characters, char times) {
         throw new BuiltinException("- stands between no two characters");
       }
       int to = next();
-      if (!escaped && (to == ']' || to == '-') || to < from) {
+      if ((!escaped && (to == ']' || to == '-')) || to < from) {
         throw new BuiltinException("- stands between no two characters");
       }
       set.set(from, to + 1);

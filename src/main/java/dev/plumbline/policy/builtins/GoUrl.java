@@ -44,14 +44,14 @@ record GoUrl(
   private static String scheme(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
       if (c == ':' && i == 0) {
         throw new BuiltinException("missing protocol scheme");
       }
       if (c == ':') {
         return text.substring(0, i);
       }
-      if (!letter && (i == 0 || !Percent.isLetterOrDigit(c) && "+-.".indexOf(c) < 0)) {
+      if (!letter && (i == 0 || (!Percent.isLetterOrDigit(c) && "+-.".indexOf(c) < 0))) {
         return "";
       }
     }
@@ -132,7 +132,7 @@ record GoUrl(
 
   private static boolean isPort(String port) {
     return port.isEmpty()
-        || port.charAt(0) == ':' && port.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+        || (port.charAt(0) == ':' && port.chars().skip(1).allMatch(c -> c >= '0' && c <= '9'));
   }
 
   /** In a host only bytes above ASCII may be escaped; a zone is laxer. */
@@ -155,7 +155,7 @@ record GoUrl(
   }
 
   private static boolean isHost(int c) {
-    return Percent.isLetterOrDigit(c) || c < 0x80 && HOST.indexOf(c) >= 0;
+    return Percent.isLetterOrDigit(c) || (c < 0x80 && HOST.indexOf(c) >= 0);
   }
 
   /** Without port and brackets. */

@@ -59,7 +59,7 @@ final class Percent {
     if (high < 0 || low < 0) {
       throw new BuiltinException("invalid URL escape");
     }
-    return high << 4 | low;
+    return (high << 4) | low;
   }
 
   private static int digit(byte b) {
@@ -67,6 +67,6 @@ final class Percent {
   }
 
   static boolean isLetterOrDigit(int c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 }

@@ -30,8 +30,8 @@ final class Uuids {
   private static Value drawn(Arguments arguments) {
     byte[] bits =
         Numbers.drawn(arguments.surroundings(), "uuid.rfc4122", arguments.value(0).toString());
-    bits[6] = (byte) (bits[6] & 0x0F | 0x40);
-    bits[8] = (byte) (bits[8] & 0x3F | 0x80);
+    bits[6] = (byte) ((bits[6] & 0x0F) | 0x40);
+    bits[8] = (byte) ((bits[8] & 0x3F) | 0x80);
     String hex = HexFormat.of().formatHex(bits, 0, 16);
     return Value.of(
         String.join(
@@ -71,7 +71,7 @@ final class Uuids {
         plain.length() == 36
             && List.of(8, 13, 18, 23).stream().allMatch(i -> plain.charAt(i) == '-');
     String digits = dashed ? plain.replace("-", "") : plain;
-    if (digits.length() != 32 || !dashed && text.length() != 32) {
+    if (digits.length() != 32 || (!dashed && text.length() != 32)) {
       throw new BuiltinException("not a UUID");
     }
     try {
@@ -103,8 +103,8 @@ final class Uuids {
     ByteBuffer fields = ByteBuffer.wrap(uuid);
     long ticks =
         (fields.getInt(0) & 0xFFFF_FFFFL)
-            | (fields.getShort(4) & 0xFFFFL) << 32
-            | (fields.getShort(6) & 0xFFFL) << 48;
+            | ((fields.getShort(4) & 0xFFFFL) << 32)
+            | ((fields.getShort(6) & 0xFFFL) << 48);
     return Value.of((ticks - GREGORIAN) * 100);
   }
 
