@@ -72,7 +72,8 @@ public final class PackBuilder {
 
   private Built build() throws OpaFailed, IOException {
     String version = opa.version(tree.scratch());
-    RuleBook book = RuleBook.of(modules(), recipe.namespaces());
+    List<RegoModule> modules = modules();
+    RuleBook book = RuleBook.of(modules, recipe.namespaces());
     problems.addAll(book.problems());
     if (failed()) {
       return Built.failed(problems);
@@ -87,7 +88,7 @@ public final class PackBuilder {
     }
     return book.rules().isEmpty()
         ? Built.nothing(problems, book.packages())
-        : compile(version, book);
+        : compile(version, book, modules);
   }
 
   private boolean failed() {
@@ -134,7 +135,8 @@ public final class PackBuilder {
     }
   }
 
-  private Built compile(String version, RuleBook book) throws OpaFailed, IOException {
+  private Built compile(String version, RuleBook book, List<RegoModule> modules)
+      throws OpaFailed, IOException {
     Path bundle = tree.scratch().resolve("bundle.tar.gz");
     List<String> entrypoints =
         Stream.concat(
@@ -153,6 +155,10 @@ public final class PackBuilder {
     byte[] data = members.get(PackFiles.DATA);
     if (wasm == null || data == null) {
       return Built.failed(List.of(error("opa built a bundle without a module or without data")));
+    }
+    problems.addAll(RefusedCalls.of(wasm, modules));
+    if (failed()) {
+      return Built.failed(problems);
     }
     ObjectNode manifest = PackFiles.manifest(version, opa.rego(), digests(), book, wasm);
     return new Built(PackFiles.of(manifest, wasm, data), problems, book.packages());

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -17,6 +19,7 @@ import java.util.stream.StreamSupport;
  * @param shown the path that the caller knows it by
  * @param annotations those of the package and of the packages below it
  * @param refused calls of builtins that only conftest has
+ * @param calls of every function that is called by its own name, builtins among them
  */
 record RegoModule(
     String name,
@@ -24,7 +27,8 @@ record RegoModule(
     List<String> packagePath,
     List<Annotation> annotations,
     List<Body> bodies,
-    List<Call> refused) {
+    List<Call> refused,
+    List<Call> calls) {
 
   private static final Set<String> CONFTEST_ONLY =
       Set.of("parse_config", "parse_config_file", "parse_combined_config_files");
@@ -49,8 +53,13 @@ record RegoModule(
     }
   }
 
-  /** A call of a builtin that OPA does not have. */
-  record Call(String builtin, Origin origin) {}
+  /**
+   * A call.
+   *
+   * @param builtin its name, {@code time.now_ns}
+   * @param rule where it stands
+   */
+  record Call(String builtin, RulePath rule, Origin origin) {}
 
   /** Reads what {@code opa parse --format json --json-include locations} prints. */
   static RegoModule of(String name, String shown, JsonNode tree) {
@@ -65,26 +74,57 @@ record RegoModule(
             .filter(a -> a.scope().endsWith("package") || a.scope().equals("subpackages"))
             .toList();
     List<Body> bodies = elements(tree.path("rules")).map(rule -> body(rule, shown)).toList();
-    List<Call> refused = new ArrayList<>();
-    collect(tree.path("rules"), shown, refused);
-    return new RegoModule(name, shown, path, ofPackage, bodies, refused);
+    List<Call> named = new ArrayList<>();
+    List<Call> calls = new ArrayList<>();
+    for (JsonNode rule : tree.path("rules")) {
+      RulePath at = new RulePath(path, name(rule));
+      collect(rule, RegoModule::operator, at, shown, named);
+      collect(rule, RegoModule::called, at, shown, calls);
+    }
+    List<Call> refused =
+        named.stream().filter(call -> CONFTEST_ONLY.contains(call.builtin())).toList();
+    return new RegoModule(name, shown, path, ofPackage, bodies, refused, calls);
   }
 
   private static Body body(JsonNode rule, String shown) {
-    JsonNode head = rule.path("head");
     return new Body(
-        head.path("ref").path(0).path("value").asText(),
+        name(rule),
         RuleForm.of(rule),
         origin(rule, shown),
         elements(rule.path("annotations")).map(Annotation::of).toList());
   }
 
-  private static void collect(JsonNode node, String shown, List<Call> found) {
-    String called = node.path("value").path(0).path("value").asText();
-    if (node.path("type").asText().equals("ref") && CONFTEST_ONLY.contains(called)) {
-      found.add(new Call(called, origin(node, shown)));
+  private static String name(JsonNode rule) {
+    return rule.path("head").path("ref").path(0).path("value").asText();
+  }
+
+  /** Everything in a rule that this finds the name of a function in. */
+  private static void collect(
+      JsonNode node,
+      Function<JsonNode, Optional<String>> function,
+      RulePath rule,
+      String shown,
+      List<Call> found) {
+    function
+        .apply(node)
+        .ifPresent(called -> found.add(new Call(called, rule, origin(node, shown))));
+    node.forEach(child -> collect(child, function, rule, shown, found));
+  }
+
+  /** What an expression or a term calls. */
+  private static Optional<String> called(JsonNode node) {
+    JsonNode parts = node.path(node.path("type").asText().equals("call") ? "value" : "terms");
+    return operator(parts.path(0));
+  }
+
+  private static Optional<String> operator(JsonNode term) {
+    if (!term.path("type").asText().equals("ref")) {
+      return Optional.empty();
     }
-    node.forEach(child -> collect(child, shown, found));
+    return Optional.of(
+        elements(term.path("value"))
+            .map(part -> part.path("value").asText())
+            .collect(Collectors.joining(".")));
   }
 
   private static Origin origin(JsonNode node, String shown) {

@@ -108,11 +108,10 @@ public final class PolicyModule {
     builtins.forEach(
         (name, id) ->
             Builtins.find(name)
-                .ifPresentOrElse(
-                    function -> functions.put(id, function),
-                    () -> refused.add(Builtins.refusal(name))));
+                .ifPresentOrElse(function -> functions.put(id, function), () -> refused.add(name)));
     if (!refused.isEmpty()) {
-      throw new InvalidModuleException(String.join("; ", refused));
+      throw new InvalidModuleException(
+          refused.stream().map(Builtins::refusal).collect(Collectors.joining("; ")), refused);
     }
     return Map.copyOf(functions);
   }

@@ -106,6 +106,38 @@ final class PackBuilderRuns {
   }
 
   @Test
+  void functionsThatNoPolicyIsGivenAreRefusedWithRuleAndLine() throws IOException {
+    write(
+        "s/a.rego",
+        """
+        package a
+
+        fetched(u) := http.send({"method": "get", "url": u}).body
+
+        deny contains "x" if {
+        	input.x
+        	not opa.runtime().env.HOME
+        }
+
+        deny contains "y" if fetched(input.y)
+
+        unused if io.jwt.decode(input.z)
+        """);
+    Built built = build("s");
+    assertThat(places(built)).containsExactlyInAnyOrder("a.rego:3", "a.rego:7");
+    assertThat(built.problems().stream().map(Problem::message))
+        .anyMatch(m -> m.startsWith("data.a.fetched: it calls http.send, which no policy"))
+        .anyMatch(m -> m.startsWith("data.a.deny: it calls opa.runtime, which no policy"));
+  }
+
+  @Test
+  void aFunctionOfThePolicysOwnMayBeCalledAsOneOfOpas() throws IOException {
+    write("s/a.rego", "package a\n\nimport data.http\n\ndeny contains http.send(input.x)\n");
+    write("s/http.rego", "package http\n\nsend(x) := x\n");
+    assertThat(build("s").problems()).isEmpty();
+  }
+
+  @Test
   void differentMetadataOnOnePathIsSaid() throws IOException {
     String note = "# METADATA\n# custom: {id: %s, severity: %s}\n";
     write(
