@@ -111,6 +111,22 @@ final class Commands {
                 "plumbline render report.json --output junit=report.xml"),
             RenderCommand::run),
         new Command(
+            "waive",
+            "Accepts findings by their ids: appends entries to a waiver file, and changes nothing else.",
+            List.of(
+                Settings.REASON,
+                Settings.EXPIRES,
+                Settings.OWNER,
+                Settings.TICKET,
+                Settings.WAIVERS,
+                Settings.WAIVER_MAX_DAYS,
+                Settings.NOW),
+            Optional.of("FINDING-ID"),
+            List.of(
+                "plumbline waive 123456789012/eu-central-1/legacy/scanning.enabled --owner team-web"
+                    + " --reason later --expires 2027-01-31 --waivers waivers.yaml"),
+            WaiveCommand::run),
+        new Command(
             "diff",
             "Compares two JSON reports: new, resolved, still open, unknown, and live values.",
             List.of(

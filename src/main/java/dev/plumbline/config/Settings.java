@@ -177,6 +177,18 @@ public final class Settings {
           "Write a new baseline: every finding that is open now, or in the old one.",
           Readers::text);
 
+  public static final Setting<Optional<String>> OWNER =
+      optional("owner", "WHO", "Who answers for new waivers: a team, or a person.", Readers::text);
+  public static final Setting<Optional<String>> REASON =
+      optional("reason", "TEXT", "Why the findings are accepted.", Readers::text);
+  public static final Setting<Optional<String>> EXPIRES =
+      optional(
+          "expires",
+          "DAY",
+          "The last day of the waivers, as YYYY-MM-DD, to its end in UTC.",
+          Readers::text);
+  public static final Setting<Optional<String>> TICKET =
+      optional("ticket", "ID", "Where the work on it is planned.", Readers::text);
   public static final Setting<Optional<String>> PROFILE =
       optional("profile", "NAME", "The profile of the AWS configuration to use.", Readers::text);
   public static final Setting<Optional<URI>> ENDPOINT_URL =
@@ -337,6 +349,7 @@ public final class Settings {
               List.of(FIX_DIR),
               List.of(TARGET, LAYOUT, COMPARE, FORCE),
               List.of(PORT, FLEET, LATENCY, THROTTLE, FAIL),
+              List.of(OWNER),
               AWS,
               JUDGING,
               POLICIES,

@@ -68,4 +68,14 @@ public record Terms(Instant now, int maxDays, int warnDays) {
                 + " (--waiver-max-days)")
         : Optional.empty();
   }
+
+  /** The same for a waiver that is written now: one that is over already is no use. */
+  public Optional<String> refusalOfNew(String text) {
+    return refusal(text)
+        .or(
+            () ->
+                day(text)
+                    .filter(this::expired)
+                    .map(day -> "that day is over: today is " + today() + " in UTC"));
+  }
 }
