@@ -123,8 +123,7 @@ final class Commands {
                 Settings.NOW),
             Optional.of("FINDING-ID"),
             List.of(
-                "plumbline waive 123456789012/eu-central-1/legacy/scanning.enabled --owner team-web"
-                    + " --reason later --expires 2027-01-31 --waivers waivers.yaml"),
+                "plumbline waive 123456789012/us-east-1/web/scanning.enabled --reason later --expires 2027-01-31"),
             WaiveCommand::run),
         new Command(
             "diff",
