@@ -2,12 +2,14 @@ package dev.plumbline.cli;
 
 import dev.plumbline.config.Configuration;
 import dev.plumbline.config.Settings;
+import dev.plumbline.policy.build.CacheFolder;
 import dev.plumbline.policy.build.Namespaces;
 import dev.plumbline.policy.build.OpaProgram;
 import dev.plumbline.policy.source.PolicyRequest;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,7 +26,27 @@ final class PolicySources {
         Namespaces.of(configuration.get(Settings.NAMESPACE)),
         configuration.get(Settings.REGO_VERSION),
         opa(session),
+        new CacheFolder(cache(session.io().environment()), Version.TEXT),
         session.base());
+  }
+
+  /**
+   * The user's cache folder.
+   *
+   * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG</a>
+   */
+  private static Optional<Path> cache(Map<String, String> environment) {
+    Optional<Path> named = absolute(environment, "XDG_CACHE_HOME");
+    return named
+        .or(() -> absolute(environment, "HOME").map(home -> home.resolve(".cache")))
+        .map(folder -> folder.resolve("plumbline").resolve("policies"));
+  }
+
+  private static Optional<Path> absolute(Map<String, String> environment, String variable) {
+    return Optional.ofNullable(environment.get(variable))
+        .filter(text -> !text.isEmpty())
+        .map(Path::of)
+        .filter(Path::isAbsolute);
   }
 
   /** A path as it is written; a bare name where the PATH has it. */

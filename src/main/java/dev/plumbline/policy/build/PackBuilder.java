@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,10 +47,15 @@ public final class PackBuilder {
    * @return the pack, or every problem that was found; nothing is thrown for what a person wrote
    */
   public static Built build(OpaProgram opa, Recipe recipe) {
+    return build(opa, recipe, CacheFolder.NONE);
+  }
+
+  /** The same, or what an earlier build of the very same left in the cache. */
+  public static Built build(OpaProgram opa, Recipe recipe, CacheFolder cache) {
     if (opa.file().isEmpty()) {
       return Built.failed(List.of(OpaProgram.missing(opa.asked(), named(recipe))));
     }
-    return build(new Opa(opa, recipe.rego(), LIMIT), recipe);
+    return build(new Opa(opa, recipe.rego(), LIMIT), recipe, cache);
   }
 
   /** A pack of all rules of these sources. */
@@ -57,9 +63,20 @@ public final class PackBuilder {
     return build(new OpaProgram(opa), new Recipe(sources, rego));
   }
 
-  static Built build(Opa opa, Recipe recipe) {
+  static Built build(Opa opa, Recipe recipe, CacheFolder folder) {
     try (SourceTree tree = SourceTree.of(recipe)) {
-      return new PackBuilder(opa, recipe, tree).build();
+      PackCache cache = new PackCache(folder.folder());
+      String version = new OpaVersions(cache).of(opa, tree.scratch());
+      String key = CacheKey.of(folder, version, recipe, tree);
+      Optional<Built> kept = cache.get(key).flatMap(CachedBuild::read);
+      if (kept.isPresent()) {
+        return kept.get();
+      }
+      Built built = new PackBuilder(opa, recipe, tree).build(version);
+      if (built.ok()) {
+        cache.put(key, CachedBuild.write(built));
+      }
+      return built;
     } catch (OpaFailed e) {
       return Built.failed(List.of(OpaProgram.failed(e.said())));
     } catch (NoSuchFileException e) {
@@ -70,8 +87,7 @@ public final class PackBuilder {
     }
   }
 
-  private Built build() throws OpaFailed, IOException {
-    String version = opa.version(tree.scratch());
+  private Built build(String version) throws OpaFailed, IOException {
     List<RegoModule> modules = modules();
     RuleBook book = RuleBook.of(modules, recipe.namespaces());
     problems.addAll(book.problems());

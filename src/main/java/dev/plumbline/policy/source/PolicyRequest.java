@@ -1,5 +1,6 @@
 package dev.plumbline.policy.source;
 
+import dev.plumbline.policy.build.CacheFolder;
 import dev.plumbline.policy.build.Namespaces;
 import dev.plumbline.policy.build.OpaProgram;
 import dev.plumbline.policy.build.RegoVersion;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param data absolute paths of JSON and YAML files, and folders of them
  * @param namespaces the packages wanted of {@code policies}; the bundled ones are not narrowed
  * @param rego what {@code .rego} files are written in
+ * @param cache where compiled Rego is kept
  * @param base the folder that messages name files relative to
  */
 public record PolicyRequest(
@@ -23,6 +25,7 @@ public record PolicyRequest(
     Namespaces namespaces,
     RegoVersion rego,
     OpaProgram opa,
+    CacheFolder cache,
     Path base) {
   public PolicyRequest {
     policies = List.copyOf(policies);

@@ -53,7 +53,7 @@ final class RegoSources {
   private Built build(List<Path> paths) {
     Recipe recipe =
         new Recipe(paths, Optional.of(request.base()), request.rego(), request.namespaces());
-    return PackBuilder.build(request.opa(), recipe);
+    return PackBuilder.build(request.opa(), recipe, request.cache());
   }
 
   private static Built nothing() {

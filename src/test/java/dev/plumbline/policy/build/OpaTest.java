@@ -92,7 +92,8 @@ final class OpaTest {
   private Built build(Path opa, int seconds) {
     return PackBuilder.build(
         new Opa(new OpaProgram(opa), RegoVersion.V1, Duration.ofSeconds(seconds)),
-        new Recipe(List.of(folder.resolve("src")), RegoVersion.V1));
+        new Recipe(List.of(folder.resolve("src")), RegoVersion.V1),
+        CacheFolder.NONE);
   }
 
   private static Problem only(Built built) {
