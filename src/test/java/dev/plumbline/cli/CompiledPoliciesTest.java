@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,6 +37,11 @@ final class CompiledPoliciesTest {
       scene.write("specs/" + name + ".yaml", Scene.spec(name));
     }
     scene.write("data.json", DATA);
+  }
+
+  @AfterEach
+  void close() {
+    scene.close();
   }
 
   private Shell.Outcome gate(String... more) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,11 @@ final class PolicyCacheTest {
     scene.write("tree.json", TREE);
     Files.write(folder.resolve("bundle"), Tar.resource("custom/rules.tar.gz"));
     opa("9.9");
+  }
+
+  @AfterEach
+  void close() {
+    scene.close();
   }
 
   private void opa(String version) {
