@@ -10,11 +10,14 @@ sealed interface GoArgument {
   /** The argument by this verb. */
   String format(GoFlags flags, int verb);
 
-  /** A whole number of 64 bits. */
-  record Whole(long number) implements GoArgument {
-    @Override
-    public String type() {
-      return "int64";
+  /**
+   * A whole number of 64 bits.
+   *
+   * @param type {@code int64}, or what else is one to Go
+   */
+  record Whole(long number, String type) implements GoArgument {
+    Whole(long number) {
+      this(number, "int64");
     }
 
     @Override

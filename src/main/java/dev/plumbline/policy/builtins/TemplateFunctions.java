@@ -156,7 +156,7 @@ final class TemplateFunctions {
     List<GoArgument> formatted = new ArrayList<>();
     for (GoValue argument : arguments.subList(1, arguments.size())) {
       if (argument instanceof GoValue.Int whole) {
-        formatted.add(new GoArgument.Whole(whole.number()));
+        formatted.add(new GoArgument.Whole(whole.number(), "int"));
       } else if (argument instanceof GoValue.Text text) {
         formatted.add(new GoArgument.Text(text.text(), text.number() ? "json.Number" : "string"));
       } else {

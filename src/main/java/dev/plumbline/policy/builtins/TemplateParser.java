@@ -38,8 +38,7 @@ final class TemplateParser {
   private List<TemplateNode> list() {
     List<TemplateNode> nodes = new ArrayList<>();
     while (true) {
-      text(nodes);
-      if (in.ended()) {
+      if (!text(nodes)) {
         ending = "";
         return nodes;
       }
@@ -56,13 +55,13 @@ final class TemplateParser {
     }
   }
 
-  /** Text up to the next action, trimmed where the actions around it say so. */
-  private void text(List<TemplateNode> nodes) {
+  /** Text up to the next action, if there is one, trimmed where the actions around it say so. */
+  private boolean text(List<TemplateNode> nodes) {
     String text = in.before("{{");
     if (pipelines.trims()) {
       text = TemplateScanner.leftTrimmed(text);
     }
-    in.take("{{");
+    boolean more = in.take("{{");
     marked = false;
     if (in.sees("- ") || in.sees("-\t") || in.sees("-\r") || in.sees("-\n")) {
       in.next();
@@ -72,6 +71,7 @@ final class TemplateParser {
     if (!text.isEmpty()) {
       nodes.add(new TemplateNode.Text(text));
     }
+    return more;
   }
 
   /** A comment stands between its braces, or their marks, without any space. */

@@ -81,14 +81,12 @@ final class TemplatePipelines {
     in.spaces();
     List<String> declared = new ArrayList<>();
     boolean assigns = declaration(declared, range);
+    variables.addAll(declared);
     List<List<Term>> commands = new ArrayList<>();
     do {
       in.spaces();
       commands.add(command(commands.isEmpty()));
     } while (in.take("|"));
-    if (!assigns) {
-      variables.addAll(declared);
-    }
     depth--;
     return new Pipeline(List.copyOf(declared), assigns, commands);
   }
@@ -103,7 +101,6 @@ final class TemplatePipelines {
         return false;
       }
       if (in.take("=")) {
-        declared.forEach(this::known);
         return true;
       }
       if (!range || declared.size() > 1 || !in.take(",")) {

@@ -85,7 +85,8 @@ final class Uuids {
     if (text.length() == 45 && text.regionMatches(true, 0, URN, 0, URN.length())) {
       return text.substring(URN.length());
     }
-    return text.length() == 38 ? text.substring(1, 37) : text;
+    boolean framed = text.length() == 38 && Encodings.bytes(text).length == 38;
+    return framed ? text.substring(1, 37) : text;
   }
 
   private static String variant(int octet) {
