@@ -156,11 +156,33 @@ final class Commands {
             List.of("plumbline policy list", "plumbline policy list --policy rego/ --format json"),
             PolicyListCommand::run),
         new Command(
-            "policy build",
-            "Compiles Rego policies to a pack, with the opa that is found on the PATH or named.",
-            List.of(Settings.OPA, Settings.REGO_VERSION, Settings.TO_DIR),
+            "policy test",
+            "Runs the tests of Rego policies under opa, and each again on Plumbline's own host.",
+            List.of(
+                Settings.RUN,
+                Settings.COVERAGE,
+                Settings.OUTPUT,
+                Settings.OPA,
+                Settings.REGO_VERSION,
+                Settings.POLICY_TIMEOUT,
+                Settings.POLICY_MEMORY,
+                Settings.NOW,
+                Settings.COLOR,
+                Settings.VERBOSE),
             Optional.of("PATH"),
-            List.of("plumbline policy build policies --to-dir pack"),
+            List.of(
+                "plumbline policy test policies",
+                "plumbline policy test policies --run 'scanning.*test_' --coverage",
+                "plumbline policy test policies --output junit=policy-tests.xml"),
+            PolicyTestCommand::run),
+        new Command(
+            "policy build",
+            "Compiles Rego policies, with opa, to an OPA bundle or a folder that --policy takes.",
+            List.of(Settings.TO, Settings.TO_DIR, Settings.OPA, Settings.REGO_VERSION),
+            Optional.of("PATH"),
+            List.of(
+                "plumbline policy build policies --to policies.tar.gz",
+                "plumbline policy build policies --to-dir pack"),
             PolicyBuildCommand::run));
   }
 

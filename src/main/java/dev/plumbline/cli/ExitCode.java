@@ -9,9 +9,19 @@ import java.util.Map;
 final class ExitCode {
   static final int OK = 0;
   static final int INCOMPLETE = 1;
+  static final int FOUND = 2;
+  static final int BOTH = 3;
   static final int USAGE = 64;
 
   private ExitCode() {}
+
+  /** The code of a run that found something, or was not whole, or both. */
+  static int of(boolean incomplete, boolean found) {
+    if (found) {
+      return incomplete ? BOTH : FOUND;
+    }
+    return incomplete ? INCOMPLETE : OK;
+  }
 
   /** The table that help shows, in its order. */
   static Map<String, String> table() {

@@ -1,17 +1,16 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.config.Setting;
 import dev.plumbline.config.Settings;
 import dev.plumbline.model.Problem;
 import dev.plumbline.policy.build.Built;
-import dev.plumbline.policy.build.Namespaces;
 import dev.plumbline.policy.build.PackBuilder;
-import dev.plumbline.policy.build.Recipe;
+import dev.plumbline.report.FileSlot;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code plumbline policy build}. */
 final class PolicyBuildCommand {
@@ -24,25 +23,49 @@ final class PolicyBuildCommand {
       return ExitCode.USAGE;
     }
     Session session = Session.of(invocation);
-    List<Path> sources = invocation.arguments().stream().map(session::path).toList();
     Built built =
         PackBuilder.build(
-            PolicySources.opa(session),
-            new Recipe(
-                sources,
-                Optional.of(session.base()),
-                session.configuration().get(Settings.REGO_VERSION),
-                Namespaces.ALL));
-    Messages.print(built.problems(), io.err());
-    if (built.problems().stream().anyMatch(Problem::isError)) {
-      return ExitCode.INCOMPLETE;
+            PolicySources.opa(session), PolicySources.recipe(session, invocation.arguments()));
+    List<Problem> problems = new ArrayList<>(session.problems());
+    problems.addAll(built.problems());
+    int code = Messages.print(problems, io);
+    if (built.ok()) {
+      write(session, built);
     }
-    Path folder = session.path(session.configuration().get(Settings.TO_DIR));
-    Files.createDirectories(folder);
-    for (Map.Entry<String, byte[]> file : built.files().entrySet()) {
-      Files.write(folder.resolve(file.getKey()), file.getValue());
-      io.out().println(folder.resolve(file.getKey()) + " " + file.getValue().length + " bytes");
+    return code;
+  }
+
+  /** A bundle where one is asked for by name, else a folder. */
+  private static void write(Session session, Built built) throws IOException {
+    boolean bundle = given(session, Settings.TO);
+    if (bundle) {
+      bundle(session, built.bundle());
     }
-    return ExitCode.OK;
+    if (!bundle || given(session, Settings.TO_DIR)) {
+      Path folder = session.path(session.configuration().get(Settings.TO_DIR));
+      for (Map.Entry<String, byte[]> file : built.files().entrySet()) {
+        file(session, folder.resolve(file.getKey()), file.getValue());
+      }
+    }
+  }
+
+  /** Whether this command line says it: a configured place is that of a snapshot. */
+  private static boolean given(Session session, Setting<?> setting) {
+    return session.configuration().written(setting).source().equals("--" + setting.name());
+  }
+
+  private static void bundle(Session session, byte[] bytes) throws IOException {
+    String to = session.configuration().get(Settings.TO);
+    if (to.equals("-")) {
+      session.io().out().write(bytes);
+      session.io().out().flush();
+    } else {
+      file(session, session.path(to), bytes);
+    }
+  }
+
+  private static void file(Session session, Path file, byte[] bytes) throws IOException {
+    FileSlot.fill(file, out -> out.write(bytes));
+    session.io().out().println(file + " " + bytes.length + " bytes");
   }
 }

@@ -5,10 +5,12 @@ import dev.plumbline.config.Settings;
 import dev.plumbline.policy.build.CacheFolder;
 import dev.plumbline.policy.build.Namespaces;
 import dev.plumbline.policy.build.OpaProgram;
+import dev.plumbline.policy.build.Recipe;
 import dev.plumbline.policy.source.PolicyRequest;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,6 +49,15 @@ final class PolicySources {
         .filter(text -> !text.isEmpty())
         .map(Path::of)
         .filter(Path::isAbsolute);
+  }
+
+  /** The sources that a command line names, with all their packages. */
+  static Recipe recipe(Session session, List<String> arguments) {
+    return new Recipe(
+        arguments.stream().map(session::path).toList(),
+        Optional.of(session.base()),
+        session.configuration().get(Settings.REGO_VERSION),
+        Namespaces.ALL);
   }
 
   /** A path as it is written; a bare name where the PATH has it. */

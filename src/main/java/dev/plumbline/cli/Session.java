@@ -144,9 +144,14 @@ final class Session {
         workers == 0 ? Runtime.getRuntime().availableProcessors() : workers,
         configuration.get(Settings.ALLOW_EMPTY),
         configuration.get(Settings.SAVE_INPUTS).map(this::path),
-        Limits.of(
-            Duration.ofMillis(configuration.get(Settings.POLICY_TIMEOUT)),
-            configuration.get(Settings.POLICY_MEMORY)));
+        limits());
+  }
+
+  /** What one evaluation of a policy may cost. */
+  Limits limits() {
+    return Limits.of(
+        Duration.ofMillis(configuration.get(Settings.POLICY_TIMEOUT)),
+        configuration.get(Settings.POLICY_MEMORY));
   }
 
   /** What the report says of the run itself. */

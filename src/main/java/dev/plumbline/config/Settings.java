@@ -249,15 +249,28 @@ public final class Settings {
           "How it is printed: text or json.",
           "text",
           values -> Readers.choice(List.of("text", "json"), values));
+  public static final Setting<Optional<String>> RUN =
+      optional(
+          "run",
+          "REGEX",
+          "Run only tests of which a part of the whole name matches.",
+          Readers::text);
+  public static final Setting<Boolean> COVERAGE =
+      onOff("coverage", "Measure what of the policies the tests evaluate.", false);
   public static final Setting<String> TO =
       one(
           "to",
           "FILE",
-          "Where the snapshot goes; - is standard output.",
+          "Where the snapshot goes, or the bundle; - is standard output.",
           "-",
           values -> values.get(0));
   public static final Setting<String> TO_DIR =
-      one("to-dir", "DIR", "Where the pack's files go.", "pack", values -> values.get(0));
+      one(
+          "to-dir",
+          "DIR",
+          "Where the files of a pack go, where no bundle is asked for.",
+          "pack",
+          values -> values.get(0));
   public static final Setting<String> OPA =
       one("opa", "FILE", "The opa program that compiles Rego.", "opa", values -> values.get(0));
   public static final Setting<List<String>> POLICY =
@@ -345,7 +358,7 @@ public final class Settings {
   public static final List<Setting<?>> ALL =
       Stream.of(
               List.of(SPECS, SNAPSHOT, UNMANAGED, READ, TO, TO_DIR, DIR, EXIT_CODE),
-              List.of(FORMAT),
+              List.of(FORMAT, RUN, COVERAGE),
               List.of(FIX_DIR),
               List.of(TARGET, LAYOUT, COMPARE, FORCE),
               List.of(PORT, FLEET, LATENCY, THROTTLE, FAIL),

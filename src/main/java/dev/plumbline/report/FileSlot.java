@@ -20,6 +20,7 @@ public final class FileSlot {
   private Optional<Path> beside = Optional.empty();
 
   /** What fills the file. */
+  @FunctionalInterface
   public interface Filling {
     /** Writes it; the stream is closed by who opened it. */
     void into(OutputStream out) throws IOException;
@@ -28,6 +29,13 @@ public final class FileSlot {
   /** The slot of a file, be it there or not. */
   public FileSlot(Path path) {
     this.path = path;
+  }
+
+  /** Writes a file that stands for itself. */
+  public static void fill(Path path, Filling filling) throws IOException {
+    FileSlot slot = new FileSlot(path);
+    slot.write(filling);
+    slot.settle();
   }
 
   /** Makes the folders that are not there, and writes beside the place. */

@@ -1,6 +1,7 @@
 package dev.plumbline.policy.build;
 
 import dev.plumbline.model.Problem;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -15,17 +16,39 @@ import java.util.TreeSet;
  * @param files {@code data.json}, {@code pack.json} and {@code policy.wasm}; empty where a problem
  *     is an error
  * @param problems sorted
+ * @param others what else stands in the bundle that {@code opa} built: its manifest and the sources
  * @param packages those of the sources that have rules, wanted or not: {@code data.main}
  */
 public record Built(
-    SortedMap<String, byte[]> files, List<Problem> problems, SortedSet<String> packages) {
+    SortedMap<String, byte[]> files,
+    SortedMap<String, byte[]> others,
+    List<Problem> problems,
+    SortedSet<String> packages) {
   public Built {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
     problems = problems.stream().sorted().distinct().toList();
     packages = Collections.unmodifiableSortedSet(new TreeSet<>(packages));
     if (!files.isEmpty() && problems.stream().anyMatch(Problem::isError)) {
       throw new IllegalArgumentException("a pack or the errors that prevented it, never both");
     }
+  }
+
+  /** A pack without a bundle around it, or none. */
+  public Built(
+      SortedMap<String, byte[]> files, List<Problem> problems, SortedSet<String> packages) {
+    this(files, Collections.emptySortedMap(), problems, packages);
+  }
+
+  /**
+   * The pack as an OPA bundle, the same bytes for the same sources.
+   *
+   * @throws IOException where a name is too long for an archive
+   */
+  public byte[] bundle() throws IOException {
+    SortedMap<String, byte[]> members = new TreeMap<>(others);
+    members.putAll(files);
+    return BundleFile.of(members);
   }
 
   /** Whether there is a pack. */

@@ -59,8 +59,29 @@ record Opa(OpaProgram program, RegoVersion rego, Duration limit) {
   /** Writes a bundle with a wasm module that has these entrypoints, in this order. */
   Answer build(Path folder, Path scratch, Path bundle, List<String> entrypoints, List<String> roots)
       throws OpaFailed {
+    return build(folder, scratch, bundle, entrypoints, List.of(), roots);
+  }
+
+  /** The same, with more flags. */
+  Answer build(
+      Path folder,
+      Path scratch,
+      Path bundle,
+      List<String> entrypoints,
+      List<String> flags,
+      List<String> roots)
+      throws OpaFailed {
     List<String> args = with("build", "--target", "wasm", "--output", bundle.toString());
+    args.addAll(flags);
     entrypoints.forEach(e -> args.addAll(List.of("--entrypoint", e)));
+    args.addAll(roots);
+    return run(folder, scratch, args);
+  }
+
+  /** Runs tests: exit 0 where all passed, 2 where some did not, the results as JSON. */
+  Answer test(Path folder, Path scratch, List<String> flags, List<String> roots) throws OpaFailed {
+    List<String> args = with("test", "--format", "json");
+    args.addAll(flags);
     args.addAll(roots);
     return run(folder, scratch, args);
   }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Json;
 import dev.plumbline.model.Problem;
 import dev.plumbline.policy.build.Opa.Answer;
+import dev.plumbline.policy.wasm.InvalidModuleException;
+import dev.plumbline.policy.wasm.MachineSource;
+import dev.plumbline.policy.wasm.PolicyModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -111,7 +112,7 @@ public final class PackBuilder {
     return problems.stream().anyMatch(Problem::isError);
   }
 
-  private static String named(Recipe recipe) {
+  static String named(Recipe recipe) {
     return recipe.sources().stream().map(recipe::shown).collect(Collectors.joining(", "));
   }
 
@@ -165,10 +166,9 @@ public final class PackBuilder {
     if (failed()) {
       return Built.failed(problems);
     }
-    Map<String, byte[]> members =
-        Bundle.read(Files.readAllBytes(bundle), Set.of(PackFiles.WASM, PackFiles.DATA)::contains);
-    byte[] wasm = members.get(PackFiles.WASM);
-    byte[] data = members.get(PackFiles.DATA);
+    SortedMap<String, byte[]> members = Bundle.read(Files.readAllBytes(bundle), name -> true);
+    byte[] wasm = members.remove(PackFiles.WASM);
+    byte[] data = members.remove(PackFiles.DATA);
     if (wasm == null || data == null) {
       return Built.failed(List.of(error("opa built a bundle without a module or without data")));
     }
@@ -176,8 +176,16 @@ public final class PackBuilder {
     if (failed()) {
       return Built.failed(problems);
     }
-    ObjectNode manifest = PackFiles.manifest(version, opa.rego(), digests(), book, wasm);
-    return new Built(PackFiles.of(manifest, wasm, data), problems, book.packages());
+    try {
+      // What a host has to give is only known to the module, and stands in the pack for others.
+      PolicyModule module = PolicyModule.load(wasm, MachineSource.interpreted());
+      ObjectNode manifest = PackFiles.manifest(version, opa.rego(), digests(), book, wasm);
+      manifest.set("capabilities", PackFiles.capabilities(module));
+      return new Built(PackFiles.of(manifest, wasm, data), members, problems, book.packages());
+    } catch (InvalidModuleException e) {
+      problems.add(error("the compiled policies cannot be evaluated here: " + e.getMessage()));
+      return Built.failed(problems);
+    }
   }
 
   private SortedMap<String, String> digests() throws IOException {

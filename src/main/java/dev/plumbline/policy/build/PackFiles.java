@@ -3,6 +3,7 @@ package dev.plumbline.policy.build;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Json;
+import dev.plumbline.policy.wasm.PolicyModule;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -52,6 +53,13 @@ final class PackFiles {
       }
     }
     return manifest;
+  }
+
+  /** What a host has to give to a pack: a version of OPA's wasm ABI, and functions. */
+  static ObjectNode capabilities(PolicyModule module) {
+    ObjectNode needs = Json.object().put("wasmAbi", module.abi());
+    module.builtins().forEach(needs.putArray("builtins")::add);
+    return needs;
   }
 
   /** The SHA-256 of these bytes in lower-case hexadecimal digits. */

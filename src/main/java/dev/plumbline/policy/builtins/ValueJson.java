@@ -67,7 +67,8 @@ public final class ValueJson {
     return node;
   }
 
-  private static String key(Value key) {
+  /** What a key of an object is in JSON: its own text, or that of another value. */
+  public static String key(Value key) {
     return key instanceof Value.Str text ? text.text() : Json.text(json(key));
   }
 

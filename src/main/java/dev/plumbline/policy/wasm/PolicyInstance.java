@@ -76,6 +76,15 @@ public final class PolicyInstance {
     return outcome instanceof Outcome.Failed failed ? Optional.of(failed) : Optional.empty();
   }
 
+  /**
+   * Leaves {@code input} undefined for the next evaluations, as a test finds it.
+   *
+   * @return why it could not be done; the instance is then spent
+   */
+  public Optional<Outcome.Failed> noInput() {
+    return input(memory -> 0);
+  }
+
   private void loadData() {
     if (afterData == 0) {
       data = bindings.parse(documents);

@@ -31,16 +31,19 @@ public final class PolicyModule {
   private static final int NEWEST_MINOR = 3;
 
   private final Prepared prepared;
+  private final String abi;
   private final SortedMap<String, Integer> entrypoints;
   private final SortedMap<String, Integer> builtins;
   private final Map<Integer, HostFunction> functions;
 
   private PolicyModule(
       Prepared prepared,
+      String abi,
       SortedMap<String, Integer> entrypoints,
       SortedMap<String, Integer> builtins,
       Map<Integer, HostFunction> functions) {
     this.prepared = prepared;
+    this.abi = abi;
     this.entrypoints = entrypoints;
     this.builtins = builtins;
     this.functions = functions;
@@ -60,11 +63,14 @@ public final class PolicyModule {
       Surroundings none = new Surroundings(Instant.EPOCH);
       Bindings probe = new Bindings(prepared, Limits.DEFAULT.pages(), Map.of(), none);
       OpaWasm_ModuleExports exports = probe.exports();
-      checkAbi(exports.opaWasmAbiVersion().getValue(), exports.opaWasmAbiMinorVersion().getValue());
+      long major = exports.opaWasmAbiVersion().getValue();
+      long minor = exports.opaWasmAbiMinorVersion().getValue();
+      checkAbi(major, minor);
       SortedMap<String, Integer> builtins = names(probe.read(exports.builtins()));
       SortedMap<String, Integer> entrypoints = names(probe.read(exports.entrypoints()));
       Map<Integer, HostFunction> functions = functions(builtins);
-      return new PolicyModule(prepared.with(machines), entrypoints, builtins, functions);
+      return new PolicyModule(
+          prepared.with(machines), major + "." + minor, entrypoints, builtins, functions);
     } catch (RuntimeException e) {
       // The parser answers damaged bytes with whatever exception it runs into first.
       throw new InvalidModuleException("it is not a wasm module of OPA: " + Reasons.of(e));
@@ -131,6 +137,11 @@ public final class PolicyModule {
         .filter(name -> name.startsWith(RULES))
         .map(name -> List.of(name.substring(RULES.length()).split("\\.", -1)))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The version of OPA's wasm ABI that it speaks: {@code 1.3}. */
+  public String abi() {
+    return abi;
   }
 
   /** The functions that it calls on the host. */

@@ -23,7 +23,7 @@ import javax.xml.stream.XMLStreamWriter;
  * suite at a time.
  */
 public final class JunitWriter implements ReportWriter {
-  private static final DateTimeFormatter TIMESTAMP =
+  static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Dialect dialect;

@@ -63,18 +63,22 @@ final class RunSuite {
   }
 
   private void problems(Problem.Kind kind) {
-    String name = "problems." + kind;
+    problems(
+        suite,
+        "problems." + kind,
+        header.problems().stream().filter(problem -> problem.kind() == kind).toList());
+  }
+
+  /** A case that is red where one of these is an error; the warnings go to the log. */
+  static void problems(Suite suite, String name, List<Problem> problems) {
     suite.add(Case.pass(name));
-    List<Problem> errors =
-        header.problems().stream().filter(p -> p.kind() == kind && p.isError()).toList();
+    List<Problem> errors = problems.stream().filter(Problem::isError).toList();
     if (!errors.isEmpty()) {
       String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
       String body = errors.stream().map(RunSuite::text).collect(Collectors.joining("\n\n"));
       suite.add(Case.error(name, "problem", errors.get(0).message() + more, body));
     }
-    header.problems().stream()
-        .filter(p -> p.kind() == kind && !p.isError())
-        .forEach(p -> suite.log("warning: " + text(p)));
+    problems.stream().filter(p -> !p.isError()).forEach(p -> suite.log("warning: " + text(p)));
   }
 
   private void off(Rule rule) {

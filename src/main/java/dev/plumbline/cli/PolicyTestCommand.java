@@ -1,0 +1,86 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.config.OutputTarget;
+import dev.plumbline.config.Settings;
+import dev.plumbline.model.Problem;
+import dev.plumbline.policy.tests.TestOptions;
+import dev.plumbline.policy.tests.TestRun;
+import dev.plumbline.policy.tests.TestRunner;
+import dev.plumbline.report.FileSlot;
+import dev.plumbline.report.console.TestRunWriter;
+import dev.plumbline.report.junit.TestsWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code plumbline policy test}. */
+final class PolicyTestCommand {
+  private PolicyTestCommand() {}
+
+  static int run(Command.Invocation invocation) throws IOException {
+    Io io = invocation.io();
+    if (invocation.arguments().isEmpty()) {
+      io.err().println("plumbline: policy test takes the folders or files with the Rego sources");
+      return ExitCode.USAGE;
+    }
+    Session session = Session.of(invocation);
+    List<OutputTarget> targets = targets(session);
+    if (targets.stream().anyMatch(target -> !target.format().equals("junit"))) {
+      io.err().println("plumbline: policy test writes junit only: --output junit=PATH");
+      return ExitCode.USAGE;
+    }
+    TestOptions options =
+        new TestOptions(
+            session.configuration().get(Settings.RUN),
+            session.configuration().get(Settings.COVERAGE),
+            session.now(),
+            session.limits());
+    TestRun run =
+        TestRunner.run(
+            PolicySources.opa(session),
+            PolicySources.recipe(session, invocation.arguments()),
+            options);
+    return report(session, targets, run);
+  }
+
+  /** Those of this command line: the configured ones are the reports of a check. */
+  private static List<OutputTarget> targets(Session session) {
+    boolean here = session.configuration().written(Settings.OUTPUT).source().equals("--output");
+    return here ? session.outputs() : List.of();
+  }
+
+  private static int report(Session session, List<OutputTarget> targets, TestRun run)
+      throws IOException {
+    Io io = session.io();
+    List<Problem> problems = new ArrayList<>(session.problems());
+    problems.addAll(run.problems());
+    TestsWriter junit = new TestsWriter(session.now());
+    for (OutputTarget target : targets) {
+      if (target.standardOutput()) {
+        junit.write(run, io.out());
+      } else {
+        write(session.path(target.path()), junit, run, problems);
+      }
+    }
+    boolean taken = targets.stream().anyMatch(OutputTarget::standardOutput);
+    PrintStream stream = taken ? io.err() : io.out();
+    boolean terminal = taken ? io.errTerminal() : io.outTerminal();
+    new TestRunWriter(
+            io.colours(session.configuration().get(Settings.COLOR), terminal),
+            io.width(),
+            session.configuration().get(Settings.VERBOSE))
+        .write(run, stream);
+    int code = Messages.print(problems, io);
+    return ExitCode.of(code != ExitCode.OK || run.broken(), run.failed());
+  }
+
+  private static void write(Path file, TestsWriter junit, TestRun run, List<Problem> problems) {
+    try {
+      FileSlot.fill(file, out -> junit.write(run, out));
+    } catch (IOException e) {
+      problems.add(Problem.error(Problem.Kind.OUTPUT, "cannot write " + file + ": " + e));
+    }
+  }
+}
