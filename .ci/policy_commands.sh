@@ -37,4 +37,13 @@ expect 0 '1 passed' ./plumbline policy test src/test/resources/dev/plumbline/pol
 expect 1 "no test's name matches" ./plumbline policy test policies --run nothing_like_it
 expect 1 'rego_parse_error' ./plumbline policy test src/test/policies/v0
 expect 0 'scanning.enabled' ./plumbline policy list --policy "$out/pack" --no-bundled
+
+./plumbline gate examples/gate/good.yaml examples/gate/breaks-policy.yaml --save-inputs "$out/inputs" >"$out/last" 2>&1 || true
+expect 0 '"results":[[{"msg":"vulnerability scanning is off' ./plumbline policy eval scanning.enabled --input "$out/inputs"
+expect 0 '"results":[{"deny":[]}]' ./plumbline policy eval data.plumbline.rebuilt_often --input "$out/inputs"
+expect 0 '"results":[169]' ./plumbline policy eval data.plumbline.rebuilt_often.gap --input "$out/inputs"
+expect 0 '"results":["ENABLED"]' ./plumbline policy eval input.pipeline.status --input "$out/inputs"
+expect 0 '"results":[true]' ./plumbline policy eval 'not input.nothing'
+expect 1 'undefined function nope' ./plumbline policy eval 'nope(1)'
+expect 0 'Vulnerability scanning' ./plumbline explain scanning.enabled
 printf 'policy commands: in order\n'

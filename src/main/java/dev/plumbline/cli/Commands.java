@@ -156,6 +156,16 @@ final class Commands {
             List.of("plumbline policy list", "plumbline policy list --policy rego/ --format json"),
             PolicyListCommand::run),
         new Command(
+            "policy eval",
+            "Shows what a rule, a package or an expression is worth for saved inputs, as JSON lines.",
+            settings(List.of(List.of(Settings.INPUT), Settings.POLICIES, List.of(Settings.NOW))),
+            Optional.of("REF"),
+            List.of(
+                "plumbline policy eval scanning.enabled --input inputs/",
+                "plumbline policy eval data.plumbline.rebuilt_often --input inputs/one.json",
+                "plumbline policy eval input.pipeline.schedule --input inputs/ --policy rego/"),
+            PolicyEvalCommand::run),
+        new Command(
             "policy test",
             "Runs the tests of Rego policies under opa, and each again on Plumbline's own host.",
             List.of(

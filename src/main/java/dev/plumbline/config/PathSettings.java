@@ -18,6 +18,7 @@ final class PathSettings {
           Settings.DIR,
           Settings.FLEET,
           Settings.POLICY,
+          Settings.INPUT,
           Settings.DATA,
           Settings.WAIVERS,
           Settings.BASELINE,

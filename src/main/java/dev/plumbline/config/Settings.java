@@ -249,6 +249,8 @@ public final class Settings {
           "How it is printed: text or json.",
           "text",
           values -> Readers.choice(List.of("text", "json"), values));
+  public static final Setting<List<String>> INPUT =
+      many("input", "PATH", "Input documents, and folders of them as --save-inputs leaves them.");
   public static final Setting<Optional<String>> RUN =
       optional(
           "run",
@@ -358,7 +360,7 @@ public final class Settings {
   public static final List<Setting<?>> ALL =
       Stream.of(
               List.of(SPECS, SNAPSHOT, UNMANAGED, READ, TO, TO_DIR, DIR, EXIT_CODE),
-              List.of(FORMAT, RUN, COVERAGE),
+              List.of(FORMAT, INPUT, RUN, COVERAGE),
               List.of(FIX_DIR),
               List.of(TARGET, LAYOUT, COMPARE, FORCE),
               List.of(PORT, FLEET, LATENCY, THROTTLE, FAIL),

@@ -15,7 +15,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -69,6 +71,23 @@ public final class Pack {
   /** The rules that come with Plumbline, run in another way. */
   public static Reading bundled(MachineSource machines) {
     return read(BUNDLED, Pack::resource, machines);
+  }
+
+  /** The Rego that the bundled rules were compiled from, by the names of its files. */
+  public static SortedMap<String, byte[]> bundledSources() throws IOException {
+    SortedMap<String, byte[]> sources = new TreeMap<>();
+    for (JsonNode source : Json.read(resource(MANIFEST).orElseThrow()).path("sources")) {
+      String file = source.path("file").asText();
+      if (file.endsWith(".rego")) {
+        try (InputStream in = Pack.class.getResourceAsStream("sources/" + file)) {
+          if (in == null) {
+            throw new IOException("this jar has no sources/" + file);
+          }
+          sources.put(file, in.readAllBytes());
+        }
+      }
+    }
+    return sources;
   }
 
   private static Optional<byte[]> resource(String name) throws IOException {

@@ -135,4 +135,16 @@ public final class PolicySet {
   List<PolicyRule> policyRules() {
     return rules;
   }
+
+  /**
+   * The rule of this id or path, or the rules of this package and those below it; empty where
+   * nothing is called so.
+   *
+   * @param path the names behind {@code data}; empty where the text is none but an id
+   * @param documents what stands under {@code data}
+   */
+  public Optional<Query> query(
+      String id, List<String> path, ObjectNode documents, Instant now, Limits limits) {
+    return RuleQuery.of(this, id, path, documents, now, limits);
+  }
 }

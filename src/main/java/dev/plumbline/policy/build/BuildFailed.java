@@ -11,7 +11,13 @@ public final class BuildFailed extends Exception {
 
   private final transient List<Problem> problems;
 
-  BuildFailed(List<Problem> problems) {
+  /** For one reason. */
+  public BuildFailed(Problem problem) {
+    this(List.of(problem));
+  }
+
+  /** For these reasons: at least one. */
+  public BuildFailed(List<Problem> problems) {
     super(problems.get(0).message());
     this.problems = List.copyOf(problems);
   }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** What {@code opa} complains of, with the paths that the caller knows. */
 final class OpaErrors {
-  private static final Pattern LINE = Pattern.compile("(?:error: )?(.+\\.rego):([0-9]+): (.+)");
+  private static final Pattern LINE =
+      Pattern.compile("(?:error: )?(?:[0-9]+ errors? occurred: )?(.+\\.rego):([0-9]+): (.+)");
   private static final Pattern COUNT = Pattern.compile("(error: )?[0-9]+ errors? occurred.*:");
 
   private OpaErrors() {}
@@ -27,7 +28,9 @@ final class OpaErrors {
       }
     }
     if (problems.isEmpty()) {
-      answer.err().lines().forEach(line -> fromLine(line.strip(), tree, problems));
+      // opa build complains on standard output.
+      String prose = answer.err().isBlank() ? answer.out() : answer.err();
+      prose.lines().forEach(line -> fromLine(line.strip(), tree, problems));
     }
     if (problems.isEmpty()) {
       problems.add(problem("opa left with " + answer.exit() + " and said nothing"));

@@ -49,6 +49,16 @@ final class SourceTree implements AutoCloseable {
     }
   }
 
+  /** Adds a file that stands nowhere else; messages name it as it is named here. */
+  void put(String name, byte[] text) throws IOException {
+    Path file = folder().resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.write(file, text);
+    if (!roots.contains(".") && !roots.contains(name)) {
+      roots.add(name);
+    }
+  }
+
   private void add(Path source, boolean alone) throws IOException {
     if (alone) {
       roots.add(".");

@@ -65,6 +65,15 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
+  /** Adds a source of our own beside the others. */
+  public void put(String name, byte[] text) throws BuildFailed {
+    try {
+      tree.put(name, text);
+    } catch (IOException e) {
+      throw failed("cannot write " + name + ": " + e.getMessage());
+    }
+  }
+
   /**
    * Runs {@code opa test}.
    *

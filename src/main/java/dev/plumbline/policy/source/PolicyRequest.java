@@ -32,6 +32,11 @@ public record PolicyRequest(
     data = List.copyOf(data);
   }
 
+  /** Those of the policies that are Rego: files and folders. */
+  public List<Path> regoPaths() {
+    return policies.stream().filter(path -> SourceKind.of(path) == SourceKind.REGO).toList();
+  }
+
   /** A file as messages and reports name it, with {@code /}. */
   String shown(Path file) {
     String name = base.relativize(file).toString().replace('\\', '/');

@@ -20,3 +20,8 @@ opa test --format json --coverage --run "$passing" . >../coverage.json
 entrypoints=$(sed -n 's/^\(test_[a-z_]*\).*/-e owner_test\/\1/p' owner_test.rego)
 # shellcheck disable=SC2086 # one word each
 opa build -t wasm $entrypoints -o ../bundle.tar.gz .
+mkdir ../query
+cd ../query
+printf 'package plumbline_query\n\nanswer contains value if {\n\tvalue := input.pipeline.tags[_]\n}\n' >query.rego
+opa build -t wasm -e plumbline_query/answer -o ../answer.tar.gz query.rego
+rm -r ../query
