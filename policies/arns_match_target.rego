@@ -21,7 +21,9 @@ import data.plumbline.lib.pipeline
 #     Name resources of the pipeline's own partition, region and account; in specs ${partition}, ${region} and
 #     ${account} do that.
 #   stages: [check, gate]
-#   params: [shared_recipe_accounts]
+#   params:
+#     shared_recipe_accounts: >-
+#       accounts, as text, whose shared recipes may be used
 #   example:
 #     passes:
 #       pipeline:

@@ -23,7 +23,11 @@ import data.plumbline.lib.pipeline
 #     Set schedule.autoDisablePolicy.failureCount between params.min_failures_before_disable and
 #     params.max_failures_before_disable, or leave the policy out (5).
 #   stages: [check, gate]
-#   params: [min_failures_before_disable, max_failures_before_disable]
+#   params:
+#     min_failures_before_disable: >-
+#       the least that autoDisablePolicy.failureCount may be
+#     max_failures_before_disable: >-
+#       the most that autoDisablePolicy.failureCount may be
 #   example:
 #     passes:
 #       pipeline:

@@ -19,7 +19,9 @@ import data.plumbline.lib.pipeline
 #   remediation: >-
 #     Say in description what the image is for, and who uses it.
 #   stages: [check, gate]
-#   params: [min_description_length]
+#   params:
+#     min_description_length: >-
+#       characters that a description has at least; 0 means that none is asked for
 #   example:
 #     passes:
 #       params: {min_description_length: 12}

@@ -21,7 +21,9 @@ import data.plumbline.lib.pipeline
 #     Set status to ENABLED. Where it is meant to rest, say why in a label or tag that params.disabled_reason_keys
 #     names. Where Image Builder disabled it, repair the build first.
 #   stages: [check, gate]
-#   params: [disabled_reason_keys]
+#   params:
+#     disabled_reason_keys: >-
+#       labels or tags that may say why a pipeline is disabled
 #   example:
 #     passes:
 #       labels: {disabled-reason: waits for the new base image}

@@ -22,7 +22,9 @@ import data.plumbline.lib.pipeline
 #   remediation: >-
 #     Give the tag one value in tags and imageTags.
 #   stages: [check, gate]
-#   params: [required_tags]
+#   params:
+#     required_tags: >-
+#       names of tags that every pipeline has, case-sensitive
 #   example:
 #     passes:
 #       pipeline:

@@ -23,7 +23,9 @@ import data.plumbline.lib.pipeline
 #   remediation: >-
 #     Give imageTags each tag that params.required_image_tags names. Names of tags are case-sensitive.
 #   stages: [check, gate]
-#   params: [required_image_tags]
+#   params:
+#     required_image_tags: >-
+#       names of tags that every image gets, case-sensitive
 #   example:
 #     passes:
 #       params: {required_image_tags: [Owner]}

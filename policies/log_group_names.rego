@@ -22,7 +22,9 @@ import data.plumbline.lib.pipeline
 #   remediation: >-
 #     Choose groups under one of params.log_group_prefixes, and spell them with letters, digits and . - _ / # alone.
 #   stages: [check, gate]
-#   params: [log_group_prefixes]
+#   params:
+#     log_group_prefixes: >-
+#       what the names of log groups begin with; none means anything
 #   example:
 #     passes:
 #       pipeline:

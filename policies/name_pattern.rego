@@ -19,7 +19,9 @@ import data.plumbline.lib.pipeline
 #   remediation: >-
 #     Create the pipeline under a name that matches params.name_pattern, and delete the old one.
 #   stages: [check]
-#   params: [name_pattern]
+#   params:
+#     name_pattern: >-
+#       a regular expression (RE2) that names of pipelines match; empty means any name
 #   example:
 #     passes:
 #       params: {name_pattern: "^(golden|app)-[a-z0-9-]+$"}

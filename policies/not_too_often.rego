@@ -18,7 +18,9 @@ import data.plumbline.lib.params
 #   remediation: >-
 #     Choose a scheduleExpression with at most params.max_runs_in_30_days runs in 30 days.
 #   stages: [check, gate]
-#   params: [max_runs_in_30_days]
+#   params:
+#     max_runs_in_30_days: >-
+#       runs that a schedule may have in 30 days: two a day, and two for the change of clocks
 #   example:
 #     passes:
 #       pipeline:

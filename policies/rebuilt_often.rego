@@ -19,7 +19,9 @@ package plumbline.rebuilt_often
 #   remediation: >-
 #     Choose a scheduleExpression that runs at least every params.max_rebuild_days days.
 #   stages: [check, gate]
-#   params: [max_rebuild_days]
+#   params:
+#     max_rebuild_days: >-
+#       days that may lie between two runs of the schedule; an hour more is allowed for the change of clocks
 #   example:
 #     passes:
 #       pipeline:

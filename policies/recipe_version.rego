@@ -22,7 +22,9 @@ import data.plumbline.lib.pipeline
 #   remediation: >-
 #     Name a version of three parts, such as 1.2.3 or 1.x.x, with no more wildcards than params.recipe_versions allows.
 #   stages: [check, gate]
-#   params: [recipe_versions]
+#   params:
+#     recipe_versions: >-
+#       any, major (no wildcard for the major version) or pinned (no wildcard at all)
 #   example:
 #     passes:
 #       pipeline:

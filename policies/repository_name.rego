@@ -21,7 +21,9 @@ import data.plumbline.lib.pipeline
 #     Name an existing private repository, without the registry's host and without a tag, under one of
 #     params.ecr_repository_prefixes.
 #   stages: [check, gate]
-#   params: [ecr_repository_prefixes]
+#   params:
+#     ecr_repository_prefixes: >-
+#       what the names of scan repositories begin with; none means anything
 #   example:
 #     passes:
 #       pipeline:

@@ -20,7 +20,9 @@ import data.plumbline.lib.pipeline
 #   remediation: >-
 #     Give the pipeline each tag that params.required_tags names. Names of tags are case-sensitive.
 #   stages: [check, gate]
-#   params: [required_tags]
+#   params:
+#     required_tags: >-
+#       names of tags that every pipeline has, case-sensitive
 #   example:
 #     passes:
 #       pipeline:

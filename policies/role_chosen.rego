@@ -23,7 +23,9 @@ import data.plumbline.lib.pipeline
 #   remediation: >-
 #     Set executionRole to an IAM role that grants what the workflows do, and no more.
 #   stages: [check, gate]
-#   params: [require_execution_role]
+#   params:
+#     require_execution_role: >-
+#       whether every pipeline has an execution role of its own, not only one with custom workflows
 #   example:
 #     passes:
 #       pipeline:

@@ -22,7 +22,9 @@ import data.plumbline.lib.pipeline
 #   remediation: >-
 #     Name one existing role in executionRole, by its ARN where its path matters, under one of params.role_prefixes.
 #   stages: [check, gate]
-#   params: [role_prefixes]
+#   params:
+#     role_prefixes: >-
+#       what the path and name of the execution role begin with, such as /image-builder/; none means anything
 #   example:
 #     passes:
 #       pipeline: {executionRole: "arn:aws:iam::123456789012:role/image-builder/golden"}

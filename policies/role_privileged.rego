@@ -23,7 +23,9 @@ import data.plumbline.lib.pipeline
 #   remediation: >-
 #     Make a role for builds that grants what the workflows do, and no more, and set executionRole to it.
 #   stages: [check, gate]
-#   params: [privileged_roles]
+#   params:
+#     privileged_roles: >-
+#       names of roles, in any case, that a build does not run with
 #   example:
 #     passes:
 #       pipeline: {executionRole: "arn:aws:iam::123456789012:role/image-builder"}

@@ -17,7 +17,9 @@ package plumbline.run_hours_allowed
 #   remediation: >-
 #     Choose hours in scheduleExpression that are in params.allowed_run_hours, counted in UTC, in summer and in winter.
 #   stages: [check, gate]
-#   params: [allowed_run_hours]
+#   params:
+#     allowed_run_hours: >-
+#       hours of UTC, 0 to 23, in which runs may begin; none means any
 #   example:
 #     passes:
 #       params: {allowed_run_hours: [22, 23, 0, 1, 2, 3, 4]}

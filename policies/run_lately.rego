@@ -24,7 +24,9 @@ import data.plumbline.lib.pipeline
 #   remediation: >-
 #     Start the pipeline once by hand, and find out why its schedule did not.
 #   stages: [check]
-#   params: [max_rebuild_days]
+#   params:
+#     max_rebuild_days: >-
+#       days that may lie since the last run; one day more is allowed
 #   example:
 #     passes:
 #       pipeline: {dateLastRun: "2026-11-22T04:00:06.902Z"}

@@ -22,7 +22,9 @@ import data.plumbline.lib.pipeline
 #   remediation: >-
 #     Set scanResultCondition.maximumSeverityLabel to the severity in params.max_finding_severity, or to a lesser one.
 #   stages: [check, gate]
-#   params: [max_finding_severity]
+#   params:
+#     max_finding_severity: >-
+#       the worst severity that maximumSeverityLabel may let through
 #   example:
 #     passes:
 #       pipeline:

@@ -22,7 +22,9 @@ import data.plumbline.lib.pipeline
 #   remediation: >-
 #     Set scanResultCondition.fixAvailable to false.
 #   stages: [check, gate]
-#   params: [count_unfixed_findings]
+#   params:
+#     count_unfixed_findings: >-
+#       whether findings without a fix have to count where a scan has a condition
 #   example:
 #     passes:
 #       params: {count_unfixed_findings: true}

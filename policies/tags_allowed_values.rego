@@ -21,7 +21,9 @@ import data.plumbline.lib.pipeline
 #   remediation: >-
 #     Give the tag one of the values that params.allowed_tag_values has for it. Values are case-sensitive.
 #   stages: [check, gate]
-#   params: [allowed_tag_values]
+#   params:
+#     allowed_tag_values: >-
+#       for names of tags the values that they may have, as {"Environment": ["test", "production"]}
 #   example:
 #     passes:
 #       params: {allowed_tag_values: {Environment: [test, production]}}

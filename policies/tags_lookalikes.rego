@@ -20,7 +20,9 @@ import data.plumbline.lib.params
 #   remediation: >-
 #     Rename the tag to the name that params.required_tags has, and take the other one off.
 #   stages: [check, gate]
-#   params: [required_tags]
+#   params:
+#     required_tags: >-
+#       names of tags that every pipeline has, case-sensitive
 #   example:
 #     passes:
 #       pipeline:

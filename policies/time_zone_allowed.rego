@@ -20,7 +20,9 @@ import data.plumbline.lib.pipeline
 #   remediation: >-
 #     Set schedule.timezone to a zone that params.allowed_timezones names, and move the hours of the expression with it.
 #   stages: [check, gate]
-#   params: [allowed_timezones]
+#   params:
+#     allowed_timezones: >-
+#       time zones that a schedule may be in, as written; none means any
 #   example:
 #     passes:
 #       params: {allowed_timezones: [UTC, Europe/Berlin]}

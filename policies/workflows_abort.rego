@@ -24,7 +24,9 @@ import data.plumbline.lib.workflows
 #   remediation: >-
 #     Set onFailure to ABORT, or add the workflow's name to params.optional_test_workflows.
 #   stages: [check, gate]
-#   params: [optional_test_workflows]
+#   params:
+#     optional_test_workflows: >-
+#       names of test workflows that may fail without failing the image
 #   example:
 #     passes:
 #       pipeline:

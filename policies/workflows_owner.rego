@@ -24,7 +24,9 @@ import data.plumbline.lib.workflows
 #     Name workflows of AWS or of the pipeline's own account and region, or add the account that shares them to
 #     params.shared_workflow_accounts.
 #   stages: [check, gate]
-#   params: [shared_workflow_accounts]
+#   params:
+#     shared_workflow_accounts: >-
+#       accounts, as text, whose shared workflows may be used
 #   example:
 #     passes:
 #       pipeline:

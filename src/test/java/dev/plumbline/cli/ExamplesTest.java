@@ -58,8 +58,9 @@ final class ExamplesTest {
     return pieces;
   }
 
+  /** But for the pages of rules, whose fragments the rules themselves judge. */
   static List<Piece> yaml() throws IOException {
-    return pieces(YAML);
+    return pieces(YAML).stream().filter(piece -> !piece.page().startsWith("docs/rules/")).toList();
   }
 
   static List<Piece> commands() throws IOException {
