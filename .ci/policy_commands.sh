@@ -45,5 +45,7 @@ expect 0 '"results":[169]' ./plumbline policy eval data.plumbline.rebuilt_often.
 expect 0 '"results":["ENABLED"]' ./plumbline policy eval input.pipeline.status --input "$out/inputs"
 expect 0 '"results":[true]' ./plumbline policy eval 'not input.nothing'
 expect 1 'undefined function nope' ./plumbline policy eval 'nope(1)'
+mkdir "$out/prints" && printf 'package prints\n\ndeny contains "no" if print("the stage is", input.stage)\n' >"$out/prints/prints.rego"
+expect 0 'the stage is gate' ./plumbline policy eval data.prints.deny --policy "$out/prints" --input "$out/inputs"
 expect 0 'Vulnerability scanning' ./plumbline explain scanning.enabled
 printf 'policy commands: in order\n'

@@ -8,9 +8,12 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.policy.Pack;
 import dev.plumbline.policy.PolicySet;
 import dev.plumbline.policy.Query;
+import dev.plumbline.policy.Rule;
+import dev.plumbline.policy.RuleEntry;
 import dev.plumbline.policy.build.BuildFailed;
 import dev.plumbline.policy.build.Recipe;
 import dev.plumbline.policy.build.RuleRef;
+import dev.plumbline.policy.builtins.Surroundings;
 import dev.plumbline.policy.builtins.Value;
 import dev.plumbline.policy.builtins.ValueJson;
 import dev.plumbline.policy.query.Expression;
@@ -105,6 +108,10 @@ final class PolicyEvalCommand {
 
   /** A rule or a package by its name, which needs no opa; else an expression. */
   private Query query(ObjectNode data) throws BuildFailed, IOException {
+    Optional<String> printing = printing();
+    if (printing.isPresent()) {
+      return expression(printing.get(), data);
+    }
     Optional<RuleRef> ref = RuleRef.parse(text).or(() -> RuleRef.parse("data." + text));
     Optional<Query> named =
         policies.query(
@@ -113,13 +120,31 @@ final class PolicyEvalCommand {
             data,
             session.now(),
             session.limits());
-    return named.isPresent() ? named.get() : expression(data);
+    return named.isPresent() ? named.get() : expression(text, data);
   }
 
-  private Query expression(ObjectNode data) throws BuildFailed, IOException {
+  /** The path of a rule that is compiled from Rego here anyhow, and so can be made to print. */
+  private Optional<String> printing() {
     PolicyRequest request = PolicySources.request(session);
+    return compiled(request).isEmpty()
+        ? policies.catalog().stream()
+            .filter(entry -> !entry.source().equals(Pack.BUNDLED))
+            .map(RuleEntry::rule)
+            .filter(rule -> List.of(rule.id(), rule.path()).contains(text))
+            .map(Rule::path)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static List<Path> compiled(PolicyRequest request) {
     List<Path> compiled = new ArrayList<>(request.policies());
     compiled.removeAll(request.regoPaths());
+    return compiled;
+  }
+
+  private Query expression(String expression, ObjectNode data) throws BuildFailed, IOException {
+    PolicyRequest request = PolicySources.request(session);
+    List<Path> compiled = compiled(request);
     if (!compiled.isEmpty()) {
       throw new BuildFailed(
           Problem.error(
@@ -130,14 +155,14 @@ final class PolicyEvalCommand {
     }
     many = true;
     return Expression.compile(
-        text,
+        expression,
         request.opa(),
         new Recipe(
             request.regoPaths(), Optional.of(session.base()), request.rego(), request.namespaces()),
         request.bundled() ? Pack.bundledSources() : new TreeMap<>(),
         data,
-        session.now(),
-        session.limits());
+        session.limits(),
+        new Surroundings(session.now(), session.io().err()::println));
   }
 
   private void print(SavedInput input, Outcome outcome) {

@@ -31,7 +31,9 @@ public final class Pack {
   private static final String WASM = "policy.wasm";
   private static final String DATA = "data.json";
   private static final String MANIFEST = "pack.json";
-  private static final String BUNDLED = "bundled policies";
+
+  /** How problems and lists name the rules that come with Plumbline. */
+  public static final String BUNDLED = "bundled policies";
 
   private final String name;
   private final PolicyModule module;

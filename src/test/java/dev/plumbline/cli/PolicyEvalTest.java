@@ -142,6 +142,7 @@ final class PolicyEvalTest {
             .run("policy", "eval", "input.pipeline.tags[_]", "--input", "inputs");
 
     assertThat(outcome.code()).as(outcome.all()).isZero();
+    assertThat(outcome.err()).isEqualTo("tagged web\ntagged web\n");
     assertThat(outcome.out().lines())
         .hasSize(2)
         .allSatisfy(line -> assertThat(line).endsWith("\"results\":[\"web\"]}"));

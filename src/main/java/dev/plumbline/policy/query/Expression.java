@@ -18,7 +18,6 @@ import dev.plumbline.policy.wasm.Outcome;
 import dev.plumbline.policy.wasm.PolicyInstance;
 import dev.plumbline.policy.wasm.PolicyModule;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +46,7 @@ public final class Expression {
    * @param recipe the sources that it can speak of
    * @param bundled more of them, by the names of their files
    * @param data what stands under {@code data}
+   * @param surroundings take what the expression, and whatever it evaluates, prints
    * @throws BuildFailed where it is none, or the sources cannot be compiled
    */
   public static Query compile(
@@ -55,14 +55,14 @@ public final class Expression {
       Recipe recipe,
       Map<String, byte[]> bundled,
       ObjectNode data,
-      Instant now,
-      Limits limits)
+      Limits limits,
+      Surroundings surroundings)
       throws BuildFailed {
     try (Workbench sources = Workbench.open(opa, recipe)) {
       for (Map.Entry<String, byte[]> file : bundled.entrySet()) {
         sources.put("bundled/" + file.getKey(), file.getValue());
       }
-      return query(load(text, sources), data, now, limits);
+      return query(load(text, sources), data, limits, surroundings);
     } catch (InvalidModuleException e) {
       throw new BuildFailed(
           List.of(
@@ -88,7 +88,7 @@ public final class Expression {
 
   private static Compiled compiled(String module, Workbench sources) throws BuildFailed {
     sources.put(FILE, module.getBytes(StandardCharsets.UTF_8));
-    return sources.compile(List.of(ENTRYPOINT), false);
+    return sources.compile(List.of(ENTRYPOINT), true);
   }
 
   private static PolicyModule load(Compiled compiled) throws InvalidModuleException {
@@ -102,10 +102,11 @@ public final class Expression {
         : problem;
   }
 
-  private static Query query(PolicyModule module, ObjectNode data, Instant now, Limits limits) {
+  private static Query query(
+      PolicyModule module, ObjectNode data, Limits limits, Surroundings surroundings) {
     byte[] documents = Json.bytes(data);
     return input -> {
-      PolicyInstance instance = module.instance(documents, limits, new Surroundings(now));
+      PolicyInstance instance = module.instance(documents, limits, surroundings);
       return instance
           .input(Json.bytes(Json.canonical(input)))
           .<Outcome>map(failed -> failed)

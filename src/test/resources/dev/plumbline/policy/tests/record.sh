@@ -22,6 +22,6 @@ entrypoints=$(sed -n 's/^\(test_[a-z_]*\).*/-e owner_test\/\1/p' owner_test.rego
 opa build -t wasm $entrypoints -o ../bundle.tar.gz .
 mkdir ../query
 cd ../query
-printf 'package plumbline_query\n\nanswer contains value if {\n\tvalue := input.pipeline.tags[_]\n}\n' >query.rego
-opa build -t wasm -e plumbline_query/answer -o ../answer.tar.gz query.rego
+printf 'package plumbline_query\n\nanswer contains value if {\n\tvalue := input.pipeline.tags[_]\n\tprint("tagged", value)\n}\n' >query.rego
+opa build -t wasm --wasm-include-print -e plumbline_query/answer -o ../answer.tar.gz query.rego
 rm -r ../query
