@@ -18,7 +18,7 @@ gate() {
   ./plumbline gate examples/gate/good.yaml --no-bundled "$@" >"$out/last.txt" 2>&1 || code=$?
   [ "$code" -eq "$wanted" ] || fail "wanted $wanted, got $code from: $*"
   for text in "${texts[@]}"; do
-    tr -s ' \n' ' ' <"$out/last.txt" | grep -qF -- "$text" || fail "did not say: $text"
+    tr -s ' \n' ' ' <"$out/last.txt" | grep -F -- "$text" >/dev/null || fail "did not say: $text"
   done
   printf 'exit %s as wanted: %s\n' "$code" "${*//$out\//}"
 }

@@ -8,7 +8,7 @@ conftest_version=v0.66.0
 tools=${PLUMBLINE_CI_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline-ci}
 mkdir -p "$tools/bin"
 
-[ -x "$tools/bin/opa" ] && "$tools/bin/opa" version | grep -q "${opa_version#v}" ||
+[ -x "$tools/bin/opa" ] && "$tools/bin/opa" version | grep "${opa_version#v}" >/dev/null ||
   GOBIN="$tools/bin" go install "github.com/open-policy-agent/opa@$opa_version" >&2
 [ -x "$tools/bin/conftest" ] && [ -e "$tools/conftest-$conftest_version" ] ||
   { GOBIN="$tools/bin" go install "github.com/open-policy-agent/conftest@$conftest_version" >&2 && touch "$tools/conftest-$conftest_version"; }
