@@ -58,7 +58,7 @@ public final class PolicyModule {
   public static PolicyModule load(byte[] wasm, MachineSource machines)
       throws InvalidModuleException {
     try {
-      WasmModule parsed = machines.module(wasm);
+      WasmModule parsed = machines.module(Replacements.in(wasm));
       Prepared prepared = Prepared.of(parsed, machines);
       Surroundings none = new Surroundings(Instant.EPOCH);
       Bindings probe = new Bindings(prepared, Limits.DEFAULT.pages(), Map.of(), none);
@@ -109,7 +109,7 @@ public final class PolicyModule {
 
   private static Map<Integer, HostFunction> functions(SortedMap<String, Integer> builtins)
       throws InvalidModuleException {
-    Map<Integer, HostFunction> functions = new HashMap<>();
+    Map<Integer, HostFunction> functions = new HashMap<>(Replacements.functions());
     List<String> refused = new ArrayList<>();
     builtins.forEach(
         (name, id) ->

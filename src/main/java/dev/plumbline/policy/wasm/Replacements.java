@@ -1,0 +1,154 @@
+package dev.plumbline.policy.wasm;
+
+import dev.plumbline.policy.builtins.Builtins;
+import dev.plumbline.policy.builtins.HostFunction;
+import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Puts calls of the host in the place of functions that OPA compiles into a module and that answer
+ * otherwise there than under OPA itself. A function keeps its number and its type; its body becomes
+ * a call of {@code opa_builtin1}.
+ *
+ * @see <a href="https://webassembly.github.io/spec/core/binary/modules.html">the binary format</a>
+ */
+final class Replacements {
+  /** By the names that OPA's compiler gives them; each takes one value. */
+  private static final List<Map.Entry<String, String>> FUNCTIONS =
+      List.of(
+          Map.entry("opa_base64_is_valid", "base64.is_valid"),
+          Map.entry("opa_json_is_valid", "json.is_valid"),
+          Map.entry("opa_json_marshal", "json.marshal"));
+
+  private static final String HOST_CALL = "env.opa_builtin1";
+
+  /** Far above the numbers that a compiler gives to what it imports. */
+  private static final int FIRST_ID = 1_000_000;
+
+  private static final int HEADER = 8;
+  private static final int CUSTOM = 0;
+  private static final int IMPORTS = 2;
+  private static final int CODE = 10;
+  private static final int FUNCTION_NAMES = 1;
+
+  private Replacements() {}
+
+  /** What the bodies call, by number. */
+  static Map<Integer, HostFunction> functions() {
+    Map<Integer, HostFunction> functions = new HashMap<>();
+    for (int i = 0; i < FUNCTIONS.size(); i++) {
+      functions.put(FIRST_ID + i, Builtins.find(FUNCTIONS.get(i).getValue()).orElseThrow());
+    }
+    return functions;
+  }
+
+  /**
+   * The module with its functions replaced; the very same bytes where it has none of them.
+   *
+   * @throws RuntimeException of any kind where the bytes are no module
+   */
+  static byte[] in(byte[] wasm) {
+    Map<Integer, Integer> ids = new TreeMap<>();
+    Map<String, Integer> imports = new HashMap<>();
+    for (WasmBytes at = new WasmBytes(wasm, HEADER, wasm.length); at.more(); ) {
+      int section = at.one();
+      WasmBytes content = at.part();
+      if (section == IMPORTS) {
+        imports.putAll(functionImports(content));
+      } else if (section == CUSTOM && content.text().equals("name")) {
+        ids.putAll(wanted(content));
+      }
+    }
+    Integer host = imports.get(HOST_CALL);
+    return ids.isEmpty() || host == null ? wasm : replaced(wasm, ids, imports.size(), host);
+  }
+
+  /** The numbers of imported functions, by module and name. */
+  private static Map<String, Integer> functionImports(WasmBytes content) {
+    Map<String, Integer> functions = new HashMap<>();
+    for (int left = content.number(); left > 0; left--) {
+      String name = content.text() + "." + content.text();
+      int kind = content.one();
+      switch (kind) {
+        case 0 -> {
+          content.number();
+          functions.put(name, functions.size());
+        }
+        case 1 -> {
+          content.one();
+          content.limits();
+        }
+        case 2 -> content.limits();
+        case 3 -> {
+          content.one();
+          content.one();
+        }
+        default -> throw new IllegalArgumentException("an import of kind " + kind);
+      }
+    }
+    return functions;
+  }
+
+  /** The functions to replace, by their numbers in the module. */
+  private static Map<Integer, Integer> wanted(WasmBytes content) {
+    Map<Integer, Integer> wanted = new TreeMap<>();
+    while (content.more()) {
+      int kind = content.one();
+      WasmBytes part = content.part();
+      if (kind == FUNCTION_NAMES) {
+        for (int left = part.number(); left > 0; left--) {
+          int function = part.number();
+          int at = FUNCTIONS.stream().map(Map.Entry::getKey).toList().indexOf(part.text());
+          if (at >= 0) {
+            wanted.put(function, FIRST_ID + at);
+          }
+        }
+      }
+    }
+    return wanted;
+  }
+
+  private static byte[] replaced(byte[] wasm, Map<Integer, Integer> ids, int imported, int host) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(wasm.length);
+    out.write(wasm, 0, HEADER);
+    for (WasmBytes at = new WasmBytes(wasm, HEADER, wasm.length); at.more(); ) {
+      int section = at.one();
+      WasmBytes content = at.part();
+      out.write(section);
+      sized(out, section == CODE ? code(content, ids, imported, host) : content.rest());
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] code(WasmBytes content, Map<Integer, Integer> ids, int imported, int host) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int count = content.number();
+    WasmBytes.write(out, count);
+    for (int i = 0; i < count; i++) {
+      byte[] body = content.part().rest();
+      Integer id = ids.get(imported + i);
+      sized(out, id == null ? body : call(id, host));
+    }
+    return out.toByteArray();
+  }
+
+  /** {@code opa_builtin1(id, 0, the argument)}, without locals. */
+  private static byte[] call(int id, int host) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(0);
+    out.write(0x41);
+    WasmBytes.writeSigned(out, id);
+    out.writeBytes(new byte[] {0x41, 0, 0x20, 0, 0x10});
+    WasmBytes.write(out, host);
+    out.write(0x0B);
+    return out.toByteArray();
+  }
+
+  private static void sized(ByteArrayOutputStream out, byte[] part) {
+    WasmBytes.write(out, part.length);
+    out.writeBytes(part);
+  }
+}
