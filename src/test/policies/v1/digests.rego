@@ -16,9 +16,6 @@ deny contains base64.decode(base64.encode(input.pipeline.description)) if contai
 
 deny contains sprintf("%v", [urlquery.decode("b+c%C3%BC")]) if contains(input.pipeline.description, "<")
 
-# METADATA
-# custom:
-#   wasm: takes text that is no base64 for valid
 warn_base64 contains "not base64" if {
 	input.pipeline.status == "DISABLED"
 	not base64.is_valid(input.pipeline.description)

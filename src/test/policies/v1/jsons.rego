@@ -2,9 +2,6 @@ package jsons
 
 import rego.v1
 
-# METADATA
-# custom:
-#   wasm: writes members in the order of their hashes
 deny contains {"msg": "marshalled", "json": json.marshal(input.pipeline.schedule)} if {
 	input.pipeline.schedule.timezone != "UTC"
 }
@@ -38,7 +35,4 @@ warn_round contains {"msg": "and back", "same": back == input.pipeline.limits} i
 
 deny_yaml contains {"msg": "read", "value": yaml.unmarshal("a: [1, 2.5, ~]\nb: 'x'\n")} if input.pipeline.tree
 
-# METADATA
-# custom:
-#   wasm: takes text that is no JSON for valid
 deny_valid contains "JSON in the description" if json.is_valid(input.pipeline.tags[_])

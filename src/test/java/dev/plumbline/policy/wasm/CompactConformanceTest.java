@@ -30,8 +30,11 @@ final class CompactConformanceTest {
   /** Functions that have an answer to everything that the compiler lets through. */
   private static final Set<String> WITHOUT_ERRORS =
       Set.of(
+          "base64.is_valid",
           "internal.print",
           "internal.test_case",
+          "json.is_valid",
+          "json.marshal",
           "json.verify_schema",
           "net.cidr_contains_matches",
           "net.cidr_is_valid",
