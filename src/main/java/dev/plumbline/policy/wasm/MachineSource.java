@@ -24,9 +24,9 @@ public interface MachineSource {
     return InterpreterMachine::new;
   }
 
-  /** Parses a module as far as its machines need it. */
+  /** Parses a module as far as its machines need it, with the functions that the host replaces. */
   default WasmModule module(byte[] wasm) {
-    return Parser.parse(wasm);
+    return Parser.parse(Replacements.in(wasm));
   }
 
   /**

@@ -58,7 +58,7 @@ public final class PolicyModule {
   public static PolicyModule load(byte[] wasm, MachineSource machines)
       throws InvalidModuleException {
     try {
-      WasmModule parsed = machines.module(Replacements.in(wasm));
+      WasmModule parsed = machines.module(wasm);
       Prepared prepared = Prepared.of(parsed, machines);
       Surroundings none = new Surroundings(Instant.EPOCH);
       Bindings probe = new Bindings(prepared, Limits.DEFAULT.pages(), Map.of(), none);

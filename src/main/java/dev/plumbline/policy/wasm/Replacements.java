@@ -23,6 +23,8 @@ final class Replacements {
           Map.entry("opa_json_is_valid", "json.is_valid"),
           Map.entry("opa_json_marshal", "json.marshal"));
 
+  private static final List<String> NAMES = FUNCTIONS.stream().map(Map.Entry::getKey).toList();
+
   private static final String HOST_CALL = "env.opa_builtin1";
 
   /** Far above the numbers that a compiler gives to what it imports. */
@@ -101,7 +103,7 @@ final class Replacements {
       if (kind == FUNCTION_NAMES) {
         for (int left = part.number(); left > 0; left--) {
           int function = part.number();
-          int at = FUNCTIONS.stream().map(Map.Entry::getKey).toList().indexOf(part.text());
+          int at = NAMES.indexOf(part.text());
           if (at >= 0) {
             wanted.put(function, FIRST_ID + at);
           }
