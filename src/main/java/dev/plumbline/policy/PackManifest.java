@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Origin;
 import dev.plumbline.model.Problem;
+import dev.plumbline.model.Sha256;
 import dev.plumbline.model.Suggestion;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,20 +102,12 @@ record PackManifest(
   /** The three files must be of one build. */
   void checkDigest(byte[] wasm, Origin place, List<Problem> problems) {
     wasmSha256
-        .filter(wanted -> !wanted.equals(sha256(wasm)))
+        .filter(wanted -> !wanted.equals(Sha256.hex(wasm)))
         .ifPresent(
             wanted ->
                 problems.add(
                     wrong(place, "the compiled policy is not the one that pack.json describes")
                         .hint("build the pack again")));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   /** Every entrypoint that is going to be asked for must be in the module. */

@@ -1,10 +1,9 @@
 package dev.plumbline.waiver;
 
+import dev.plumbline.model.Sha256;
 import dev.plumbline.policy.Finding;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,12 +55,7 @@ public final class EarlierFindings {
   }
 
   private static long number(String message) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return ByteBuffer.wrap(digest.digest(message.getBytes(StandardCharsets.UTF_8))).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
+    return ByteBuffer.wrap(Sha256.of(message.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 
   /** Takes findings, one at a time. Not thread-safe. */

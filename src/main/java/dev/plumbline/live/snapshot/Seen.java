@@ -2,9 +2,8 @@ package dev.plumbline.live.snapshot;
 
 import dev.plumbline.live.LivePipeline;
 import dev.plumbline.model.Json;
+import dev.plumbline.model.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * What is kept of a record once it has been handed on: enough to tell whether another one of the
@@ -19,20 +18,12 @@ record Seen(long high, long low, boolean readable, Place at) {
         pipeline instanceof LivePipeline.Found found
             ? Json.bytes(found.document())
             : Json.bytes(RecordWriter.pipeline(pipeline));
-    ByteBuffer hash = ByteBuffer.wrap(sha256(text));
+    ByteBuffer hash = ByteBuffer.wrap(Sha256.of(text));
     boolean readable = !(pipeline instanceof LivePipeline.Unreadable);
     return new Seen(hash.getLong(), hash.getLong(), readable, at);
   }
 
   boolean saysTheSame(Seen other) {
     return high == other.high && low == other.low;
-  }
-
-  private static byte[] sha256(byte[] text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

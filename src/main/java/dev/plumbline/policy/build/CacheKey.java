@@ -1,5 +1,6 @@
 package dev.plumbline.policy.build;
 
+import dev.plumbline.model.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,9 +25,9 @@ final class CacheKey {
       parts.add("");
       parts.add(file);
       parts.add(tree.shown(file));
-      parts.add(PackFiles.sha256(tree.read(file)));
+      parts.add(Sha256.hex(tree.read(file)));
     }
     String text = String.join("\0", parts);
-    return PackFiles.sha256(text.getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.policy.build;
 
+import dev.plumbline.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ final class OpaVersions {
           real + "\n" + Files.size(real) + "\n" + Files.getLastModifiedTime(real).toMillis();
       return isScript(real)
           ? Optional.empty()
-          : Optional.of("opa-" + PackFiles.sha256(identity.getBytes(StandardCharsets.UTF_8)));
+          : Optional.of("opa-" + Sha256.hex(identity.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       return Optional.empty();
     }

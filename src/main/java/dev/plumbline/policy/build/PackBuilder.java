@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Json;
 import dev.plumbline.model.Problem;
+import dev.plumbline.model.Sha256;
 import dev.plumbline.policy.build.Opa.Answer;
 import dev.plumbline.policy.wasm.InvalidModuleException;
 import dev.plumbline.policy.wasm.MachineSource;
@@ -172,10 +173,6 @@ public final class PackBuilder {
     if (wasm == null || data == null) {
       return Built.failed(List.of(error("opa built a bundle without a module or without data")));
     }
-    problems.addAll(RefusedCalls.of(wasm, modules));
-    if (failed()) {
-      return Built.failed(problems);
-    }
     try {
       // What a host has to give is only known to the module, and stands in the pack for others.
       PolicyModule module = PolicyModule.load(wasm, MachineSource.interpreted());
@@ -183,7 +180,7 @@ public final class PackBuilder {
       manifest.set("capabilities", PackFiles.capabilities(module));
       return new Built(PackFiles.of(manifest, wasm, data), members, problems, book.packages());
     } catch (InvalidModuleException e) {
-      problems.add(error("the compiled policies cannot be evaluated here: " + e.getMessage()));
+      problems.addAll(RefusedCalls.of(e, modules));
       return Built.failed(problems);
     }
   }
@@ -191,7 +188,7 @@ public final class PackBuilder {
   private SortedMap<String, String> digests() throws IOException {
     SortedMap<String, String> digests = new TreeMap<>();
     for (String file : tree.files()) {
-      digests.put(file, PackFiles.sha256(tree.read(file)));
+      digests.put(file, Sha256.hex(tree.read(file)));
     }
     return digests;
   }

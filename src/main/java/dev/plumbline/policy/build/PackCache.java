@@ -1,5 +1,6 @@
 package dev.plumbline.policy.build;
 
+import dev.plumbline.model.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ final class PackCache {
       }
       byte[] content = Arrays.copyOfRange(entry, DIGEST, entry.length);
       String digest = new String(entry, 0, DIGEST, StandardCharsets.US_ASCII);
-      return Optional.of(content).filter(c -> PackFiles.sha256(c).equals(digest));
+      return Optional.of(content).filter(c -> Sha256.hex(c).equals(digest));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -61,7 +62,7 @@ final class PackCache {
       Files.createDirectories(folder.get());
       Path beside = Files.createTempFile(folder.get(), key, ".tmp");
       try {
-        byte[] digest = PackFiles.sha256(content).getBytes(StandardCharsets.US_ASCII);
+        byte[] digest = Sha256.hex(content).getBytes(StandardCharsets.US_ASCII);
         byte[] entry = Arrays.copyOf(digest, DIGEST + content.length);
         System.arraycopy(content, 0, entry, DIGEST, content.length);
         Files.write(beside, entry);

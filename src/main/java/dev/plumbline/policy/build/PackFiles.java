@@ -3,10 +3,8 @@ package dev.plumbline.policy.build;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Json;
+import dev.plumbline.model.Sha256;
 import dev.plumbline.policy.wasm.PolicyModule;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,7 +34,7 @@ final class PackFiles {
             .put("schemaVersion", 1)
             .put("opa", opa)
             .put("regoVersion", rego.toString())
-            .put("wasmSha256", sha256(wasm));
+            .put("wasmSha256", Sha256.hex(wasm));
     ArrayNode files = manifest.putArray("sources");
     sources.forEach((file, digest) -> files.addObject().put("file", file).put("sha256", digest));
     ArrayNode rules = manifest.putArray("rules");
@@ -60,14 +58,5 @@ final class PackFiles {
     ObjectNode needs = Json.object().put("wasmAbi", module.abi());
     module.builtins().forEach(needs.putArray("builtins")::add);
     return needs;
-  }
-
-  /** The SHA-256 of these bytes in lower-case hexadecimal digits. */
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -3,8 +3,6 @@ package dev.plumbline.policy.build;
 import dev.plumbline.model.Problem;
 import dev.plumbline.policy.builtins.Builtins;
 import dev.plumbline.policy.wasm.InvalidModuleException;
-import dev.plumbline.policy.wasm.MachineSource;
-import dev.plumbline.policy.wasm.PolicyModule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,20 +14,15 @@ import java.util.List;
 final class RefusedCalls {
   private RefusedCalls() {}
 
-  /** What keeps this module, compiled from these files, from being used. */
-  static List<Problem> of(byte[] wasm, List<RegoModule> modules) {
-    try {
-      PolicyModule.load(wasm, MachineSource.interpreted());
-      return List.of();
-    } catch (InvalidModuleException e) {
-      List<Problem> problems = new ArrayList<>();
-      e.refused().forEach(name -> problems.addAll(calls(name, modules)));
-      return problems.isEmpty()
-          ? List.of(
-              Problem.error(
-                  Problem.Kind.POLICY, "the compiled policy cannot be used: " + e.getMessage()))
-          : problems;
-    }
+  /** What keeps a module, compiled from these files, from being used. */
+  static List<Problem> of(InvalidModuleException refusal, List<RegoModule> modules) {
+    List<Problem> problems = new ArrayList<>();
+    refusal.refused().forEach(name -> problems.addAll(calls(name, modules)));
+    return problems.isEmpty()
+        ? List.of(
+            Problem.error(
+                Problem.Kind.POLICY, "the compiled policy cannot be used: " + refusal.getMessage()))
+        : problems;
   }
 
   private static List<Problem> calls(String function, List<RegoModule> modules) {

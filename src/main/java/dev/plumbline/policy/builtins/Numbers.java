@@ -1,8 +1,7 @@
 package dev.plumbline.policy.builtins;
 
+import dev.plumbline.model.Sha256;
 import java.math.BigInteger;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +56,6 @@ final class Numbers {
    * they are for drawing lots, and no secret.
    */
   static byte[] drawn(Surroundings surroundings, String function, String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(Encodings.bytes(surroundings.now() + " " + function + " " + key));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.of(Encodings.bytes(surroundings.now() + " " + function + " " + key));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.model.Json;
 import dev.plumbline.model.Severity;
+import dev.plumbline.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class BundledPackTest {
 
   @Test
   void theModuleIsTheOneThatWasDescribed() throws IOException {
-    assertThat(PackFiles.sha256(packed("policy.wasm")))
+    assertThat(Sha256.hex(packed("policy.wasm")))
         .as(ADVICE)
         .isEqualTo(manifest().path("wasmSha256").asText());
   }
@@ -119,7 +120,7 @@ final class BundledPackTest {
       for (Map.Entry<String, Path> file : named.entrySet()) {
         String name = file.getKey();
         if (!name.endsWith("_test.rego") && !name.endsWith(".md")) {
-          digests.put(name, PackFiles.sha256(Files.readAllBytes(file.getValue())));
+          digests.put(name, Sha256.hex(Files.readAllBytes(file.getValue())));
         }
       }
       return digests;
