@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.config.Setting;
-import dev.plumbline.config.Settings;
+import dev.plumbline.config.WaiverSettings;
 import dev.plumbline.model.Origin;
 import dev.plumbline.model.Problem;
 import dev.plumbline.policy.Finding;
@@ -42,20 +42,20 @@ final class Accepting {
   static Terms terms(Session session) {
     return new Terms(
         session.now(),
-        session.configuration().get(Settings.WAIVER_MAX_DAYS),
-        session.configuration().get(Settings.WAIVER_WARN_DAYS));
+        session.configuration().get(WaiverSettings.WAIVER_MAX_DAYS),
+        session.configuration().get(WaiverSettings.WAIVER_WARN_DAYS));
   }
 
   private Statuses statuses() {
     Waivers waivers = Waivers.NONE;
-    for (String path : session.configuration().get(Settings.WAIVERS)) {
+    for (String path : session.configuration().get(WaiverSettings.WAIVERS)) {
       Waivers.Reading reading = waivers(path);
       waivers = waivers.and(reading.waivers());
       session.problems().addAll(reading.problems());
     }
-    report(Settings.PREVIOUS, finding -> {});
+    report(WaiverSettings.PREVIOUS, finding -> {});
     report(
-        Settings.BASELINE,
+        WaiverSettings.BASELINE,
         finding -> {
           if (finding.status() == Finding.Status.OPEN
               || finding.status() == Finding.Status.BASELINE) {

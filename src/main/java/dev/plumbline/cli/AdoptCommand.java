@@ -1,8 +1,9 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.adopt.Adoption;
+import dev.plumbline.config.AdoptSettings;
 import dev.plumbline.config.Configuration;
-import dev.plumbline.config.Settings;
+import dev.plumbline.config.RunSettings;
 import dev.plumbline.live.LivePipeline.Found;
 import dev.plumbline.live.ReadPlan;
 import dev.plumbline.live.TargetRead;
@@ -30,7 +31,7 @@ final class AdoptCommand {
     if (targets.isEmpty()) {
       return ExitCode.USAGE;
     }
-    boolean files = !session.configuration().get(Settings.SNAPSHOT).isEmpty();
+    boolean files = !session.configuration().get(RunSettings.SNAPSHOT).isEmpty();
     AdoptedReading reading = read(session, targets.get(), files);
     Set<Arn> declared = invocation.arguments().isEmpty() ? Set.of() : session.specs().named();
     List<Found> live =
@@ -40,7 +41,10 @@ final class AdoptCommand {
             .toList();
     Configuration configuration = session.configuration();
     Adoption adoption =
-        Adoption.of(live, configuration.get(Settings.LAYOUT), configuration.get(Settings.COMPARE));
+        Adoption.of(
+            live,
+            configuration.get(AdoptSettings.LAYOUT),
+            configuration.get(AdoptSettings.COMPARE));
     AdoptedFiles written = AdoptedFiles.of(session);
     if (!written.write(adoption)) {
       return ExitCode.INCOMPLETE;
@@ -72,7 +76,7 @@ final class AdoptCommand {
   private static Optional<Set<Target>> targets(Session session) {
     Map<String, List<Target>> groups = session.configuration().file().targets();
     Set<Target> targets = new TreeSet<>();
-    for (String name : session.configuration().get(Settings.TARGET)) {
+    for (String name : session.configuration().get(AdoptSettings.TARGET)) {
       List<Target> group = groups.get(name.startsWith("@") ? name.substring(1) : name);
       if (!name.startsWith("@")) {
         targets.add(Target.of(name.substring(0, 12), name.substring(13)));
@@ -86,7 +90,7 @@ final class AdoptCommand {
         targets.addAll(group);
       }
     }
-    if (targets.isEmpty() && session.configuration().get(Settings.SNAPSHOT).isEmpty()) {
+    if (targets.isEmpty() && session.configuration().get(RunSettings.SNAPSHOT).isEmpty()) {
       groups.values().forEach(targets::addAll);
       return targets.isEmpty()
           ? refused(

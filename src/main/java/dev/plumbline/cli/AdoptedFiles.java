@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.adopt.Adoption;
-import dev.plumbline.config.Settings;
+import dev.plumbline.config.AdoptSettings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -24,9 +24,9 @@ final class AdoptedFiles {
   }
 
   static AdoptedFiles of(Session session) {
-    String name = session.configuration().get(Settings.SPECS_DIR);
+    String name = session.configuration().get(AdoptSettings.SPECS_DIR);
     return new AdoptedFiles(
-        session.io(), name, session.path(name), session.configuration().get(Settings.FORCE));
+        session.io(), name, session.path(name), session.configuration().get(AdoptSettings.FORCE));
   }
 
   private boolean toOutput() {

@@ -1,9 +1,11 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.adopt.Adoption;
+import dev.plumbline.config.AdoptSettings;
+import dev.plumbline.config.ClientSettings;
 import dev.plumbline.config.Configuration;
+import dev.plumbline.config.RunSettings;
 import dev.plumbline.config.Setting;
-import dev.plumbline.config.Settings;
 import dev.plumbline.live.LivePipeline.Capture;
 import dev.plumbline.live.LivePipeline.Found;
 import dev.plumbline.model.FieldPath;
@@ -23,7 +25,7 @@ final class AdoptedPage {
   AdoptedPage(PrintStream out, Session session) {
     this.out = out;
     this.configuration = session.configuration();
-    this.folder = configuration.get(Settings.SPECS_DIR);
+    this.folder = configuration.get(AdoptSettings.SPECS_DIR);
   }
 
   /**
@@ -46,7 +48,7 @@ final class AdoptedPage {
   }
 
   private void written(Adoption adoption, int declared) {
-    String compare = configuration.get(Settings.COMPARE).toString();
+    String compare = configuration.get(AdoptSettings.COMPARE).toString();
     if (declared > 0) {
       out.println(count(declared, "pipeline") + " left alone: declared already, or not asked for.");
     }
@@ -110,14 +112,14 @@ final class AdoptedPage {
   /** Whatever says where to read from, said again. */
   private String options() {
     String snapshot =
-        configuration.get(Settings.SNAPSHOT).stream()
+        configuration.get(RunSettings.SNAPSHOT).stream()
             .filter(path -> !path.equals("-"))
             .map(path -> " --snapshot " + path)
             .collect(Collectors.joining());
     return snapshot
-        + option(Settings.PROFILE)
-        + option(Settings.ASSUME_ROLE)
-        + option(Settings.ENDPOINT_URL);
+        + option(ClientSettings.PROFILE)
+        + option(ClientSettings.ASSUME_ROLE)
+        + option(ClientSettings.ENDPOINT_URL);
   }
 
   private String option(Setting<? extends Optional<?>> setting) {

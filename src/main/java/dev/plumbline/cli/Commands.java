@@ -1,7 +1,13 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.config.AdoptSettings;
+import dev.plumbline.config.ClientSettings;
+import dev.plumbline.config.EmulatorSettings;
+import dev.plumbline.config.RegoSettings;
+import dev.plumbline.config.ReportSettings;
+import dev.plumbline.config.RunSettings;
 import dev.plumbline.config.Setting;
-import dev.plumbline.config.Settings;
+import dev.plumbline.config.WaiverSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,7 +16,7 @@ import java.util.stream.Collectors;
 final class Commands {
   private static final Optional<String> SPECS = Optional.of("SPEC");
   private static final List<Setting<?>> LIVE =
-      List.of(Settings.SNAPSHOT, Settings.READ, Settings.UNMANAGED);
+      List.of(RunSettings.SNAPSHOT, RunSettings.READ, RunSettings.UNMANAGED);
 
   private Commands() {}
 
@@ -22,12 +28,12 @@ final class Commands {
             settings(
                 List.of(
                     LIVE,
-                    List.of(Settings.FIX_DIR),
-                    Settings.AWS,
-                    Settings.JUDGING,
-                    Settings.POLICIES,
-                    Settings.ACCEPTING,
-                    Settings.REPORTING)),
+                    List.of(ReportSettings.FIX_DIR),
+                    ClientSettings.ALL,
+                    RunSettings.JUDGING,
+                    RegoSettings.POLICIES,
+                    WaiverSettings.ACCEPTING,
+                    ReportSettings.REPORTING)),
             SPECS,
             List.of(
                 "plumbline check pipelines/",
@@ -44,7 +50,10 @@ final class Commands {
             "Judges specs as they are written, without credentials and without a network.",
             settings(
                 List.of(
-                    Settings.JUDGING, Settings.POLICIES, Settings.ACCEPTING, Settings.REPORTING)),
+                    RunSettings.JUDGING,
+                    RegoSettings.POLICIES,
+                    WaiverSettings.ACCEPTING,
+                    ReportSettings.REPORTING)),
             SPECS,
             List.of(
                 "plumbline gate pipelines/",
@@ -55,7 +64,9 @@ final class Commands {
             "snapshot",
             "Writes what was read of the live pipelines, failures included, for a check without AWS.",
             settings(
-                List.of(List.of(Settings.TO, Settings.READ, Settings.UNMANAGED), Settings.AWS)),
+                List.of(
+                    List.of(RunSettings.TO, RunSettings.READ, RunSettings.UNMANAGED),
+                    ClientSettings.ALL)),
             SPECS,
             List.of("plumbline snapshot pipelines/ --to fleet.jsonl"),
             SnapshotCommand::run),
@@ -65,13 +76,13 @@ final class Commands {
             settings(
                 List.of(
                     List.of(
-                        Settings.TARGET,
-                        Settings.SNAPSHOT,
-                        Settings.LAYOUT,
-                        Settings.COMPARE,
-                        Settings.SPECS_DIR,
-                        Settings.FORCE),
-                    Settings.AWS)),
+                        AdoptSettings.TARGET,
+                        RunSettings.SNAPSHOT,
+                        AdoptSettings.LAYOUT,
+                        AdoptSettings.COMPARE,
+                        AdoptSettings.SPECS_DIR,
+                        AdoptSettings.FORCE),
+                    ClientSettings.ALL)),
             SPECS,
             List.of(
                 "plumbline adopt --target 123456789012/eu-central-1",
@@ -84,9 +95,9 @@ final class Commands {
             "Starts the emulator with an example fleet that has drifted, and checks it.",
             settings(
                 List.of(
-                    List.of(Settings.DIR, Settings.EXIT_CODE, Settings.NOW),
-                    Settings.POLICIES,
-                    List.of(Settings.FAIL_ON, Settings.COLOR, Settings.VERBOSE))),
+                    List.of(EmulatorSettings.DIR, EmulatorSettings.EXIT_CODE, RunSettings.NOW),
+                    RegoSettings.POLICIES,
+                    List.of(ReportSettings.FAIL_ON, ReportSettings.COLOR, ReportSettings.VERBOSE))),
             Optional.empty(),
             List.of("plumbline demo", "plumbline demo --dir /tmp/demo --exit-code"),
             DemoCommand::run),
@@ -94,7 +105,11 @@ final class Commands {
             "emulate",
             "Serves the Image Builder API's calls for pipelines on the loopback interface until stopped.",
             List.of(
-                Settings.PORT, Settings.FLEET, Settings.LATENCY, Settings.THROTTLE, Settings.FAIL),
+                EmulatorSettings.PORT,
+                EmulatorSettings.FLEET,
+                EmulatorSettings.LATENCY,
+                EmulatorSettings.THROTTLE,
+                EmulatorSettings.FAIL),
             Optional.empty(),
             List.of(
                 "plumbline emulate --port 8700",
@@ -104,7 +119,7 @@ final class Commands {
         new Command(
             "render",
             "Makes any other report from a JSON report.",
-            List.of(Settings.OUTPUT, Settings.COLOR, Settings.VERBOSE),
+            List.of(ReportSettings.OUTPUT, ReportSettings.COLOR, ReportSettings.VERBOSE),
             Optional.of("REPORT"),
             List.of(
                 "plumbline render report.json",
@@ -114,13 +129,13 @@ final class Commands {
             "waive",
             "Accepts findings by their ids: appends entries to a waiver file, and changes nothing else.",
             List.of(
-                Settings.REASON,
-                Settings.EXPIRES,
-                Settings.OWNER,
-                Settings.TICKET,
-                Settings.WAIVERS,
-                Settings.WAIVER_MAX_DAYS,
-                Settings.NOW),
+                WaiverSettings.REASON,
+                WaiverSettings.EXPIRES,
+                WaiverSettings.OWNER,
+                WaiverSettings.TICKET,
+                WaiverSettings.WAIVERS,
+                WaiverSettings.WAIVER_MAX_DAYS,
+                RunSettings.NOW),
             Optional.of("FINDING-ID"),
             List.of(
                 "plumbline waive 123456789012/us-east-1/web/scanning.enabled --reason later --expires 2027-01-31"),
@@ -129,11 +144,11 @@ final class Commands {
             "diff",
             "Compares two JSON reports: new, resolved, still open, unknown, and live values.",
             List.of(
-                Settings.DIFF_OUTPUT,
-                Settings.FAIL_ON,
-                Settings.FAIL_ON_WARN,
-                Settings.COLOR,
-                Settings.VERBOSE),
+                ReportSettings.DIFF_OUTPUT,
+                ReportSettings.FAIL_ON,
+                ReportSettings.FAIL_ON_WARN,
+                ReportSettings.COLOR,
+                ReportSettings.VERBOSE),
             Optional.of("REPORT"),
             List.of(
                 "plumbline diff monday.json tuesday.json",
@@ -142,7 +157,11 @@ final class Commands {
         new Command(
             "explain",
             "Explains rules: what each wants, why, how to fix it, and an example that fails.",
-            settings(List.of(List.of(Settings.FORMAT), Settings.POLICIES, List.of(Settings.COLOR))),
+            settings(
+                List.of(
+                    List.of(ReportSettings.FORMAT),
+                    RegoSettings.POLICIES,
+                    List.of(ReportSettings.COLOR))),
             Optional.of("RULE"),
             List.of(
                 "plumbline explain scanning.enabled",
@@ -151,14 +170,20 @@ final class Commands {
         new Command(
             "policy list",
             "Lists the rules of the policies, and what the configuration makes of them.",
-            settings(List.of(List.of(Settings.FORMAT), Settings.POLICIES, List.of(Settings.COLOR))),
+            settings(
+                List.of(
+                    List.of(ReportSettings.FORMAT),
+                    RegoSettings.POLICIES,
+                    List.of(ReportSettings.COLOR))),
             Optional.empty(),
             List.of("plumbline policy list", "plumbline policy list --policy rego/ --format json"),
             PolicyListCommand::run),
         new Command(
             "policy eval",
             "Shows what a rule, a package or an expression is worth for saved inputs, as JSON lines.",
-            settings(List.of(List.of(Settings.INPUT), Settings.POLICIES, List.of(Settings.NOW))),
+            settings(
+                List.of(
+                    List.of(RegoSettings.INPUT), RegoSettings.POLICIES, List.of(RunSettings.NOW))),
             Optional.of("REF"),
             List.of(
                 "plumbline policy eval scanning.enabled --input inputs/",
@@ -169,16 +194,16 @@ final class Commands {
             "policy test",
             "Runs the tests of Rego policies under opa, and each again on Plumbline's own host.",
             List.of(
-                Settings.RUN,
-                Settings.COVERAGE,
-                Settings.OUTPUT,
-                Settings.OPA,
-                Settings.REGO_VERSION,
-                Settings.POLICY_TIMEOUT,
-                Settings.POLICY_MEMORY,
-                Settings.NOW,
-                Settings.COLOR,
-                Settings.VERBOSE),
+                RegoSettings.RUN,
+                RegoSettings.COVERAGE,
+                ReportSettings.OUTPUT,
+                RegoSettings.OPA,
+                RegoSettings.REGO_VERSION,
+                RegoSettings.POLICY_TIMEOUT,
+                RegoSettings.POLICY_MEMORY,
+                RunSettings.NOW,
+                ReportSettings.COLOR,
+                ReportSettings.VERBOSE),
             Optional.of("PATH"),
             List.of(
                 "plumbline policy test policies",
@@ -188,7 +213,8 @@ final class Commands {
         new Command(
             "policy build",
             "Compiles Rego policies, with opa, to an OPA bundle or a folder that --policy takes.",
-            List.of(Settings.TO, Settings.TO_DIR, Settings.OPA, Settings.REGO_VERSION),
+            List.of(
+                RunSettings.TO, RegoSettings.TO_DIR, RegoSettings.OPA, RegoSettings.REGO_VERSION),
             Optional.of("PATH"),
             List.of(
                 "plumbline policy build policies --to policies.tar.gz",

@@ -1,13 +1,14 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.config.EmulatorSettings;
 import dev.plumbline.config.OutputTarget;
-import dev.plumbline.config.Settings;
 import dev.plumbline.emulator.DemoFleet;
 import dev.plumbline.emulator.Emulator;
 import dev.plumbline.emulator.EmulatorOptions;
 import dev.plumbline.live.aws.AccessKeys;
 import dev.plumbline.live.aws.AwsSettings;
 import dev.plumbline.live.aws.AwsSource;
+import dev.plumbline.report.format.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,12 +53,12 @@ final class DemoCommand {
                   + folder.resolve("junit.xml"));
       io.out()
           .println("A check would have left with " + code + ": " + ExitCode.meaning(code) + ".");
-      return session.configuration().get(Settings.EXIT_CODE) ? code : ExitCode.OK;
+      return session.configuration().get(EmulatorSettings.EXIT_CODE) ? code : ExitCode.OK;
     }
   }
 
   private static Path folder(Session session) throws IOException {
-    Optional<String> named = session.configuration().get(Settings.DIR);
+    Optional<String> named = session.configuration().get(EmulatorSettings.DIR);
     return named.isPresent()
         ? Files.createDirectories(session.path(named.get()))
         : Files.createTempDirectory("plumbline-demo-");
@@ -67,7 +68,7 @@ final class DemoCommand {
     return Reporting.to(
         session,
         List.of(
-            new OutputTarget("json", folder.resolve("report.json").toString()),
-            new OutputTarget("junit", folder.resolve("junit.xml").toString())));
+            new OutputTarget<>(Format.JSON, folder.resolve("report.json").toString()),
+            new OutputTarget<>(Format.JUNIT, folder.resolve("junit.xml").toString())));
   }
 }

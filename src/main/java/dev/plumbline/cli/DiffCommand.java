@@ -2,7 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.config.Configuration;
 import dev.plumbline.config.OutputTarget;
-import dev.plumbline.config.Settings;
+import dev.plumbline.config.ReportSettings;
 import dev.plumbline.model.Problem;
 import dev.plumbline.report.ExitStatus;
 import dev.plumbline.report.FileSlot;
@@ -11,11 +11,9 @@ import dev.plumbline.report.Run;
 import dev.plumbline.report.console.ConsoleDiff;
 import dev.plumbline.report.diff.DiffSink;
 import dev.plumbline.report.diff.DiffTotals;
-import dev.plumbline.report.diff.MarkdownDiff;
 import dev.plumbline.report.diff.ReportComparison;
-import dev.plumbline.report.json.JsonDiff;
+import dev.plumbline.report.format.DiffFormat;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -58,14 +56,15 @@ final class DiffCommand {
   }
 
   /** From the command line only: those of the configuration are of reports. */
-  private static List<OutputTarget> outputs(Command.Invocation invocation) {
-    return Settings.DIFF_OUTPUT
+  private static List<OutputTarget<DiffFormat>> outputs(Command.Invocation invocation) {
+    return ReportSettings.DIFF_OUTPUT
         .reader()
-        .read(invocation.flags().getOrDefault(Settings.DIFF_OUTPUT.name(), List.of()));
+        .read(invocation.flags().getOrDefault(ReportSettings.DIFF_OUTPUT.name(), List.of()));
   }
 
   /** Opens what is left to open, one inside the other, and compares when all are open. */
-  private ExitStatus write(List<OutputTarget> left, List<DiffSink> open) throws IOException {
+  private ExitStatus write(List<OutputTarget<DiffFormat>> left, List<DiffSink> open)
+      throws IOException {
     boolean taken = left.stream().anyMatch(OutputTarget::standardOutput);
     open.add(console(taken ? session.io().err() : session.io().out(), taken));
     DiffTotals totals = nested(left, open).orElseThrow();
@@ -75,22 +74,22 @@ final class DiffCommand {
     return ExitStatus.of(totals.failing() > 0, totals.unreadable() > 0);
   }
 
-  private Optional<DiffTotals> nested(List<OutputTarget> left, List<DiffSink> open)
+  private Optional<DiffTotals> nested(List<OutputTarget<DiffFormat>> left, List<DiffSink> open)
       throws IOException {
     if (left.isEmpty()) {
       return Optional.of(compare(open));
     }
-    OutputTarget target = left.get(0);
-    List<OutputTarget> rest = left.subList(1, left.size());
+    OutputTarget<DiffFormat> target = left.get(0);
+    List<OutputTarget<DiffFormat>> rest = left.subList(1, left.size());
     if (target.standardOutput()) {
-      open.add(sink(target.format(), session.io().out()));
+      open.add(target.format().sink(session.io().out()));
       return nested(rest, open);
     }
     FileSlot slot = new FileSlot(session.path(target.path()));
     List<DiffTotals> totals = new ArrayList<>();
     slot.write(
         out -> {
-          open.add(sink(target.format(), out));
+          open.add(target.format().sink(out));
           nested(rest, open).ifPresent(totals::add);
         });
     slots.add(slot);
@@ -104,20 +103,13 @@ final class DiffCommand {
             .header()
             .run()
             .failingOn(
-                configuration.get(Settings.FAIL_ON), configuration.get(Settings.FAIL_ON_WARN));
+                configuration.get(ReportSettings.FAIL_ON),
+                configuration.get(ReportSettings.FAIL_ON_WARN));
     try {
       return new ReportComparison(before, after, run).tell(sinks);
     } catch (UncheckedIOException e) {
       throw new IOException(e);
     }
-  }
-
-  private static DiffSink sink(String format, OutputStream out) throws IOException {
-    return switch (format) {
-      case "json" -> new JsonDiff(out);
-      case "markdown" -> new MarkdownDiff(out);
-      default -> throw new IllegalStateException("a format without a writer: " + format);
-    };
   }
 
   private ConsoleDiff console(PrintStream stream, boolean taken) {
@@ -126,8 +118,8 @@ final class DiffCommand {
     boolean terminal = taken ? io.errTerminal() : io.outTerminal();
     return new ConsoleDiff(
         stream,
-        io.colours(configuration.get(Settings.COLOR), terminal),
+        io.colours(configuration.get(ReportSettings.COLOR), terminal),
         io.width(),
-        configuration.get(Settings.VERBOSE));
+        configuration.get(ReportSettings.VERBOSE));
   }
 }

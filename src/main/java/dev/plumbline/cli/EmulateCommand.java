@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.config.Configuration;
-import dev.plumbline.config.Settings;
+import dev.plumbline.config.EmulatorSettings;
 import dev.plumbline.emulator.DemoFleet;
 import dev.plumbline.emulator.Emulator;
 import dev.plumbline.emulator.EmulatorOptions;
@@ -48,7 +48,7 @@ final class EmulateCommand {
   }
 
   private static Optional<Fleet> fleet(Session session) throws IOException {
-    Optional<String> file = session.configuration().get(Settings.FLEET);
+    Optional<String> file = session.configuration().get(EmulatorSettings.FLEET);
     if (file.isEmpty()) {
       return Optional.of(DemoFleet.fleet());
     }
@@ -59,10 +59,10 @@ final class EmulateCommand {
 
   private static EmulatorOptions options(Configuration configuration) {
     return new EmulatorOptions(
-        configuration.get(Settings.PORT),
-        Duration.ofMillis(configuration.get(Settings.LATENCY)),
-        configuration.get(Settings.THROTTLE),
-        configuration.get(Settings.FAIL),
+        configuration.get(EmulatorSettings.PORT),
+        Duration.ofMillis(configuration.get(EmulatorSettings.LATENCY)),
+        configuration.get(EmulatorSettings.THROTTLE),
+        configuration.get(EmulatorSettings.FAIL),
         EmulatorOptions.DEFAULTS.seed());
   }
 }

@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.config.Settings;
+import dev.plumbline.config.ReportSettings;
 import dev.plumbline.policy.explain.Explanation;
 import dev.plumbline.policy.explain.ExplanationJson;
 import dev.plumbline.policy.explain.Explanations;
@@ -46,7 +46,7 @@ final class ExplainCommand {
 
   private static void write(List<Explanation> rules, Session session) throws IOException {
     Io io = session.io();
-    if (session.configuration().get(Settings.FORMAT).equals("json")) {
+    if (session.configuration().get(ReportSettings.FORMAT).equals("json")) {
       Documents.print(ExplanationJson.of(rules), io.out());
       return;
     }

@@ -1,7 +1,8 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.config.RegoSettings;
+import dev.plumbline.config.RunSettings;
 import dev.plumbline.config.Setting;
-import dev.plumbline.config.Settings;
 import dev.plumbline.model.Problem;
 import dev.plumbline.policy.build.Built;
 import dev.plumbline.policy.build.PackBuilder;
@@ -37,12 +38,12 @@ final class PolicyBuildCommand {
 
   /** A bundle where one is asked for by name, else a folder. */
   private static void write(Session session, Built built) throws IOException {
-    boolean bundle = given(session, Settings.TO);
+    boolean bundle = given(session, RunSettings.TO);
     if (bundle) {
       bundle(session, built.bundle());
     }
-    if (!bundle || given(session, Settings.TO_DIR)) {
-      Path folder = session.path(session.configuration().get(Settings.TO_DIR));
+    if (!bundle || given(session, RegoSettings.TO_DIR)) {
+      Path folder = session.path(session.configuration().get(RegoSettings.TO_DIR));
       for (Map.Entry<String, byte[]> file : built.files().entrySet()) {
         file(session, folder.resolve(file.getKey()), file.getValue());
       }
@@ -55,7 +56,7 @@ final class PolicyBuildCommand {
   }
 
   private static void bundle(Session session, byte[] bytes) throws IOException {
-    String to = session.configuration().get(Settings.TO);
+    String to = session.configuration().get(RunSettings.TO);
     if (to.equals("-")) {
       session.io().out().write(bytes);
       session.io().out().flush();

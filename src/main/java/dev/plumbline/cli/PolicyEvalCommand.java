@@ -2,7 +2,7 @@ package dev.plumbline.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.config.Settings;
+import dev.plumbline.config.RegoSettings;
 import dev.plumbline.model.Json;
 import dev.plumbline.model.Problem;
 import dev.plumbline.policy.Pack;
@@ -56,7 +56,7 @@ final class PolicyEvalCommand {
 
   private int run() throws IOException {
     List<Path> paths =
-        session.configuration().get(Settings.INPUT).stream().map(session::path).toList();
+        session.configuration().get(RegoSettings.INPUT).stream().map(session::path).toList();
     SavedInput.Reading reading = SavedInput.read(paths, this::shown);
     List<Problem> problems = new ArrayList<>(session.problems());
     problems.addAll(reading.problems());

@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.config.Settings;
+import dev.plumbline.config.ReportSettings;
 import dev.plumbline.policy.explain.Explanation;
 import dev.plumbline.policy.explain.ExplanationJson;
 import dev.plumbline.policy.explain.Explanations;
@@ -16,7 +16,7 @@ final class PolicyListCommand {
     Session session = Session.of(invocation);
     Io io = session.io();
     List<Explanation> rules = Explanations.ofPolicies(session.policies());
-    if (session.configuration().get(Settings.FORMAT).equals("json")) {
+    if (session.configuration().get(ReportSettings.FORMAT).equals("json")) {
       Documents.print(ExplanationJson.of(rules), io.out());
     } else {
       new RuleTable(session.colours(), io.width()).write(rules, io.out());

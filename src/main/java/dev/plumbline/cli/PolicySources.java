@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.config.Configuration;
-import dev.plumbline.config.Settings;
+import dev.plumbline.config.RegoSettings;
 import dev.plumbline.policy.build.CacheFolder;
 import dev.plumbline.policy.build.Namespaces;
 import dev.plumbline.policy.build.OpaProgram;
@@ -22,11 +22,11 @@ final class PolicySources {
   static PolicyRequest request(Session session) {
     Configuration configuration = session.configuration();
     return new PolicyRequest(
-        configuration.get(Settings.BUNDLED),
-        configuration.get(Settings.POLICY).stream().map(session::path).toList(),
-        configuration.get(Settings.DATA).stream().map(session::path).toList(),
-        Namespaces.of(configuration.get(Settings.NAMESPACE)),
-        configuration.get(Settings.REGO_VERSION),
+        configuration.get(RegoSettings.BUNDLED),
+        configuration.get(RegoSettings.POLICY).stream().map(session::path).toList(),
+        configuration.get(RegoSettings.DATA).stream().map(session::path).toList(),
+        Namespaces.of(configuration.get(RegoSettings.NAMESPACE)),
+        configuration.get(RegoSettings.REGO_VERSION),
         opa(session),
         new CacheFolder(cache(session.io().environment()), Version.TEXT),
         session.base());
@@ -56,13 +56,13 @@ final class PolicySources {
     return new Recipe(
         arguments.stream().map(session::path).toList(),
         Optional.of(session.base()),
-        session.configuration().get(Settings.REGO_VERSION),
+        session.configuration().get(RegoSettings.REGO_VERSION),
         Namespaces.ALL);
   }
 
   /** A path as it is written; a bare name where the PATH has it. */
   static OpaProgram opa(Session session) {
-    String asked = session.configuration().get(Settings.OPA);
+    String asked = session.configuration().get(RegoSettings.OPA);
     if (asked.contains("/")) {
       return new OpaProgram(asked, Optional.of(session.path(asked)).filter(Files::isExecutable));
     }

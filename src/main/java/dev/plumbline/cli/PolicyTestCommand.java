@@ -1,13 +1,15 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.config.OutputTarget;
-import dev.plumbline.config.Settings;
+import dev.plumbline.config.RegoSettings;
+import dev.plumbline.config.ReportSettings;
 import dev.plumbline.model.Problem;
 import dev.plumbline.policy.tests.TestOptions;
 import dev.plumbline.policy.tests.TestRun;
 import dev.plumbline.policy.tests.TestRunner;
 import dev.plumbline.report.FileSlot;
 import dev.plumbline.report.console.TestRunWriter;
+import dev.plumbline.report.format.Format;
 import dev.plumbline.report.junit.TestsWriter;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,15 +28,15 @@ final class PolicyTestCommand {
       return ExitCode.USAGE;
     }
     Session session = Session.of(invocation);
-    List<OutputTarget> targets = targets(session);
-    if (targets.stream().anyMatch(target -> !target.format().equals("junit"))) {
+    List<OutputTarget<Format>> targets = targets(session);
+    if (targets.stream().anyMatch(target -> target.format() != Format.JUNIT)) {
       io.err().println("plumbline: policy test writes junit only: --output junit=PATH");
       return ExitCode.USAGE;
     }
     TestOptions options =
         new TestOptions(
-            session.configuration().get(Settings.RUN),
-            session.configuration().get(Settings.COVERAGE),
+            session.configuration().get(RegoSettings.RUN),
+            session.configuration().get(RegoSettings.COVERAGE),
             session.now(),
             session.limits());
     TestRun run =
@@ -46,18 +48,19 @@ final class PolicyTestCommand {
   }
 
   /** Those of this command line: the configured ones are the reports of a check. */
-  private static List<OutputTarget> targets(Session session) {
-    boolean here = session.configuration().written(Settings.OUTPUT).source().equals("--output");
+  private static List<OutputTarget<Format>> targets(Session session) {
+    boolean here =
+        session.configuration().written(ReportSettings.OUTPUT).source().equals("--output");
     return here ? session.outputs() : List.of();
   }
 
-  private static int report(Session session, List<OutputTarget> targets, TestRun run)
+  private static int report(Session session, List<OutputTarget<Format>> targets, TestRun run)
       throws IOException {
     Io io = session.io();
     List<Problem> problems = new ArrayList<>(session.problems());
     problems.addAll(run.problems());
     TestsWriter junit = new TestsWriter(session.now());
-    for (OutputTarget target : targets) {
+    for (OutputTarget<Format> target : targets) {
       if (target.standardOutput()) {
         junit.write(run, io.out());
       } else {
@@ -68,9 +71,9 @@ final class PolicyTestCommand {
     PrintStream stream = taken ? io.err() : io.out();
     boolean terminal = taken ? io.errTerminal() : io.outTerminal();
     new TestRunWriter(
-            io.colours(session.configuration().get(Settings.COLOR), terminal),
+            io.colours(session.configuration().get(ReportSettings.COLOR), terminal),
             io.width(),
-            session.configuration().get(Settings.VERBOSE))
+            session.configuration().get(ReportSettings.VERBOSE))
         .write(run, stream);
     int code = Messages.print(problems, io);
     return ExitCode.of(code != ExitCode.OK || run.broken(), run.failed());

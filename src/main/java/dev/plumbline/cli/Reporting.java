@@ -1,22 +1,17 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.catalog.Catalog;
-import dev.plumbline.catalog.Comparison;
 import dev.plumbline.config.Configuration;
 import dev.plumbline.config.OutputTarget;
-import dev.plumbline.config.Settings;
-import dev.plumbline.model.FieldPath;
+import dev.plumbline.config.ReportSettings;
+import dev.plumbline.config.WaiverSettings;
 import dev.plumbline.report.ExitStatus;
 import dev.plumbline.report.Output;
 import dev.plumbline.report.Outputs;
 import dev.plumbline.report.Report;
-import dev.plumbline.report.ReportWriter;
-import dev.plumbline.report.console.ConsoleWriter;
 import dev.plumbline.report.fixes.FixFolder;
+import dev.plumbline.report.format.Format;
+import dev.plumbline.report.format.Look;
 import dev.plumbline.report.json.BaselineWriter;
-import dev.plumbline.report.json.JsonWriter;
-import dev.plumbline.report.junit.Dialect;
-import dev.plumbline.report.junit.JunitWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -31,11 +26,14 @@ final class Reporting {
 
   private final Io io;
   private final Configuration configuration;
-  private final List<OutputTarget> targets;
+  private final List<OutputTarget<Format>> targets;
   private final Optional<String> fixes;
 
   private Reporting(
-      Io io, Configuration configuration, List<OutputTarget> targets, Optional<String> fixes) {
+      Io io,
+      Configuration configuration,
+      List<OutputTarget<Format>> targets,
+      Optional<String> fixes) {
     this.io = io;
     this.configuration = configuration;
     this.targets = targets;
@@ -43,20 +41,15 @@ final class Reporting {
   }
 
   static Reporting of(Session session) {
-    List<OutputTarget> targets = new ArrayList<>(session.outputs());
-    session
-        .configuration()
-        .get(Settings.WRITE_BASELINE)
-        .ifPresent(path -> targets.add(new OutputTarget(BASELINE, path)));
-    return new Reporting(session.io(), session.configuration(), targets, Optional.empty());
+    return to(session, session.outputs());
   }
 
   /** The same, with a folder of fixes where one is configured. */
   Reporting withFixes() {
-    return new Reporting(io, configuration, targets, configuration.get(Settings.FIX_DIR));
+    return new Reporting(io, configuration, targets, configuration.get(ReportSettings.FIX_DIR));
   }
 
-  static Reporting to(Session session, List<OutputTarget> targets) {
+  static Reporting to(Session session, List<OutputTarget<Format>> targets) {
     return new Reporting(session.io(), session.configuration(), targets, Optional.empty());
   }
 
@@ -72,52 +65,45 @@ final class Reporting {
     boolean taken = targets.stream().anyMatch(OutputTarget::standardOutput);
     PrintStream stream = taken ? io.err() : io.out();
     boolean terminal = taken ? io.errTerminal() : io.outTerminal();
-    console(terminal).write(written, stream);
+    Format.CONSOLE.writer(look(terminal)).write(written, stream);
     fixing.said().ifPresent(stream::println);
     return ExitStatus.of(written.header()).code();
   }
 
   private FixFolder.Writing fixing(Report report) {
     return fixes
-        .map(name -> new FixFolder(io.folder().resolve(name).normalize(), name).write(report))
+        .map(name -> new FixFolder(path(name), name).write(report))
         .orElse(FixFolder.Writing.NOTHING);
   }
 
   /** Only what was asked for by name. */
   Report files(Report report) {
-    return new Outputs(targets.stream().map(this::output).toList(), io.out()).write(report);
+    return new Outputs(outputs(), io.out()).write(report);
   }
 
-  private Output output(OutputTarget target) {
-    Optional<Path> path =
-        target.standardOutput()
-            ? Optional.empty()
-            : Optional.of(io.folder().resolve(target.path()).normalize());
-    return new Output(target.format(), writer(target.format()), path);
+  private List<Output> outputs() {
+    List<Output> outputs = new ArrayList<>();
+    for (OutputTarget<Format> target : targets) {
+      Optional<Path> path =
+          target.standardOutput() ? Optional.empty() : Optional.of(path(target.path()));
+      Format format = target.format();
+      outputs.add(new Output(format.toString(), format.writer(look(false)), path));
+    }
+    configuration
+        .get(WaiverSettings.WRITE_BASELINE)
+        .map(name -> new Output(BASELINE, new BaselineWriter(), Optional.of(path(name))))
+        .ifPresent(outputs::add);
+    return outputs;
   }
 
-  private ReportWriter writer(String format) {
-    return switch (format) {
-      case "json" -> new JsonWriter();
-      case "junit" -> new JunitWriter(Dialect.JENKINS, members());
-      case BASELINE -> new BaselineWriter();
-      case "console" -> console(false);
-      default -> throw new IllegalStateException("a format without a writer: " + format);
-    };
+  private Path path(String name) {
+    return io.folder().resolve(name).normalize();
   }
 
-  private ConsoleWriter console(boolean terminal) {
-    return new ConsoleWriter(
-        io.colours(configuration.get(Settings.COLOR), terminal),
+  private Look look(boolean terminal) {
+    return new Look(
+        io.colours(configuration.get(ReportSettings.COLOR), terminal),
         io.width(),
-        configuration.get(Settings.VERBOSE));
-  }
-
-  /** The top-level members that can drift, so that each has its case every night. */
-  private static List<String> members() {
-    return Catalog.imagePipeline().members(FieldPath.ROOT).values().stream()
-        .filter(field -> field.comparison() != Comparison.NEVER)
-        .map(field -> field.path().topLevel())
-        .toList();
+        configuration.get(ReportSettings.VERBOSE));
   }
 }

@@ -4,7 +4,10 @@ import dev.plumbline.check.CheckOptions;
 import dev.plumbline.config.ConfigFile;
 import dev.plumbline.config.Configuration;
 import dev.plumbline.config.OutputTarget;
-import dev.plumbline.config.Settings;
+import dev.plumbline.config.RegoSettings;
+import dev.plumbline.config.ReportSettings;
+import dev.plumbline.config.RunSettings;
+import dev.plumbline.config.Unmanaged;
 import dev.plumbline.diff.Grading;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Stage;
@@ -12,6 +15,7 @@ import dev.plumbline.policy.PolicySet;
 import dev.plumbline.policy.source.PolicyLoader;
 import dev.plumbline.policy.wasm.Limits;
 import dev.plumbline.report.Run;
+import dev.plumbline.report.format.Format;
 import dev.plumbline.spec.SpecLoader;
 import dev.plumbline.spec.Specs;
 import java.io.IOException;
@@ -73,7 +77,7 @@ final class Session {
 
   /** Whether standard output is coloured. */
   boolean colours() {
-    return io().colours(configuration.get(Settings.COLOR), io().outTerminal());
+    return io().colours(configuration.get(ReportSettings.COLOR), io().outTerminal());
   }
 
   /** What is wrong so far: with the configuration, and with the policies once they are read. */
@@ -85,7 +89,7 @@ final class Session {
   Specs specs() {
     List<String> named =
         invocation.arguments().isEmpty()
-            ? configuration.get(Settings.SPECS)
+            ? configuration.get(RunSettings.SPECS)
             : invocation.arguments();
     return SpecLoader.load(
         named.stream().map(this::fromBase).toList(), base(), configuration.file().targets());
@@ -130,28 +134,30 @@ final class Session {
 
   /** The instant of the run, in seconds. */
   Instant now() {
-    return configuration.get(Settings.NOW).orElseGet(() -> usual.truncatedTo(ChronoUnit.SECONDS));
+    return configuration
+        .get(RunSettings.NOW)
+        .orElseGet(() -> usual.truncatedTo(ChronoUnit.SECONDS));
   }
 
   CheckOptions options() {
-    int workers = configuration.get(Settings.WORKERS);
-    Settings.Unmanaged unmanaged = configuration.get(Settings.UNMANAGED);
+    int workers = configuration.get(RunSettings.WORKERS);
+    Unmanaged unmanaged = configuration.get(RunSettings.UNMANAGED);
     return new CheckOptions(
         now(),
-        configuration.get(Settings.READ),
-        unmanaged != Settings.Unmanaged.OFF,
-        unmanaged == Settings.Unmanaged.FAIL,
+        configuration.get(RunSettings.READ),
+        unmanaged != Unmanaged.OFF,
+        unmanaged == Unmanaged.FAIL,
         workers == 0 ? Runtime.getRuntime().availableProcessors() : workers,
-        configuration.get(Settings.ALLOW_EMPTY),
-        configuration.get(Settings.SAVE_INPUTS).map(this::path),
+        configuration.get(RunSettings.ALLOW_EMPTY),
+        configuration.get(RunSettings.SAVE_INPUTS).map(this::path),
         limits());
   }
 
   /** What one evaluation of a policy may cost. */
   Limits limits() {
     return Limits.of(
-        Duration.ofMillis(configuration.get(Settings.POLICY_TIMEOUT)),
-        configuration.get(Settings.POLICY_MEMORY));
+        Duration.ofMillis(configuration.get(RegoSettings.POLICY_TIMEOUT)),
+        configuration.get(RegoSettings.POLICY_MEMORY));
   }
 
   /** What the report says of the run itself. */
@@ -165,9 +171,9 @@ final class Session {
         stage,
         now().toString(),
         complete,
-        configuration.get(Settings.FAIL_ON),
-        configuration.get(Settings.FAIL_ON_WARN),
-        configuration.get(Settings.UNMANAGED) == Settings.Unmanaged.FAIL,
+        configuration.get(ReportSettings.FAIL_ON),
+        configuration.get(ReportSettings.FAIL_ON_WARN),
+        configuration.get(RunSettings.UNMANAGED) == Unmanaged.FAIL,
         new TreeMap<>(volatileFacts));
   }
 
@@ -175,7 +181,7 @@ final class Session {
     return String.format(Locale.ROOT, "%.3f", duration.toMillis() / 1000.0);
   }
 
-  List<OutputTarget> outputs() {
-    return configuration.get(Settings.OUTPUT);
+  List<OutputTarget<Format>> outputs() {
+    return configuration.get(ReportSettings.OUTPUT);
   }
 }

@@ -1,7 +1,8 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.check.ComplianceCheck;
-import dev.plumbline.config.Settings;
+import dev.plumbline.config.RunSettings;
+import dev.plumbline.config.Unmanaged;
 import dev.plumbline.live.LivePipeline;
 import dev.plumbline.live.LiveSource;
 import dev.plumbline.live.ReadPlan;
@@ -24,8 +25,8 @@ final class SnapshotCommand {
     ReadPlan plan =
         ComplianceCheck.plan(
             specs,
-            session.configuration().get(Settings.READ),
-            session.configuration().get(Settings.UNMANAGED) != Settings.Unmanaged.OFF);
+            session.configuration().get(RunSettings.READ),
+            session.configuration().get(RunSettings.UNMANAGED) != Unmanaged.OFF);
     List<Problem> problems = new ArrayList<>(session.problems());
     problems.addAll(specs.problems());
     if (plan.wanted().isEmpty()) {
@@ -45,7 +46,7 @@ final class SnapshotCommand {
   }
 
   private static void save(Session session, SnapshotWriter writer) throws IOException {
-    String to = session.configuration().get(Settings.TO);
+    String to = session.configuration().get(RunSettings.TO);
     if (to.equals("-")) {
       writer.copyTo(session.io().out());
     } else {

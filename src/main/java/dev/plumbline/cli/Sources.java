@@ -1,8 +1,9 @@
 package dev.plumbline.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.config.ClientSettings;
 import dev.plumbline.config.Configuration;
-import dev.plumbline.config.Settings;
+import dev.plumbline.config.RunSettings;
 import dev.plumbline.live.LiveSource;
 import dev.plumbline.live.aws.AwsSettings;
 import dev.plumbline.live.aws.AwsSource;
@@ -23,26 +24,27 @@ final class Sources {
   private Sources() {}
 
   static LiveSource of(Session session) {
-    List<String> snapshot = session.configuration().get(Settings.SNAPSHOT);
+    List<String> snapshot = session.configuration().get(RunSettings.SNAPSHOT);
     return snapshot.isEmpty() ? aws(session.configuration()) : snapshot(session, snapshot);
   }
 
   /** What the report's volatile part calls it. */
   static String name(Session session) {
-    return session.configuration().get(Settings.SNAPSHOT).isEmpty() ? "aws" : "snapshot";
+    return session.configuration().get(RunSettings.SNAPSHOT).isEmpty() ? "aws" : "snapshot";
   }
 
   static AwsSource aws(Configuration configuration) {
     return new AwsSource(
         new AwsSettings(
-            configuration.get(Settings.PROFILE),
-            configuration.get(Settings.ENDPOINT_URL),
-            configuration.get(Settings.ASSUME_ROLE),
+            configuration.get(ClientSettings.PROFILE),
+            configuration.get(ClientSettings.ENDPOINT_URL),
+            configuration.get(ClientSettings.ASSUME_ROLE),
             Optional.empty(),
-            configuration.get(Settings.CONNECTIONS),
-            configuration.get(Settings.REQUEST_RATE),
-            configuration.get(Settings.MAX_ATTEMPTS),
-            RetryMode.valueOf(configuration.get(Settings.RETRY_MODE).toUpperCase(Locale.ROOT)),
+            configuration.get(ClientSettings.CONNECTIONS),
+            configuration.get(ClientSettings.REQUEST_RATE),
+            configuration.get(ClientSettings.MAX_ATTEMPTS),
+            RetryMode.valueOf(
+                configuration.get(ClientSettings.RETRY_MODE).toUpperCase(Locale.ROOT)),
             Timeouts.DEFAULT));
   }
 

@@ -2,7 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.config.Configuration;
 import dev.plumbline.config.Setting;
-import dev.plumbline.config.Settings;
+import dev.plumbline.config.WaiverSettings;
 import dev.plumbline.model.Problem;
 import dev.plumbline.report.FileSlot;
 import dev.plumbline.waiver.FindingId;
@@ -38,7 +38,7 @@ final class WaiveCommand {
 
   private int run(List<String> ids) throws IOException {
     List<NewWaiver> waivers = waivers(ids);
-    List<String> files = session.configuration().get(Settings.WAIVERS);
+    List<String> files = session.configuration().get(WaiverSettings.WAIVERS);
     if (files.size() != 1) {
       mistakes.add(
           files.isEmpty()
@@ -54,9 +54,9 @@ final class WaiveCommand {
   }
 
   private List<NewWaiver> waivers(List<String> ids) {
-    String reason = wanted(Settings.REASON);
-    String owner = wanted(Settings.OWNER);
-    String expires = wanted(Settings.EXPIRES);
+    String reason = wanted(WaiverSettings.REASON);
+    String owner = wanted(WaiverSettings.OWNER);
+    String expires = wanted(WaiverSettings.EXPIRES);
     Terms terms = Accepting.terms(session);
     if (!expires.isEmpty()) {
       terms
@@ -66,7 +66,7 @@ final class WaiveCommand {
     if (ids.isEmpty()) {
       mistakes.add("waive takes the ids of findings, as reports show them");
     }
-    Optional<String> ticket = session.configuration().get(Settings.TICKET);
+    Optional<String> ticket = session.configuration().get(WaiverSettings.TICKET);
     List<NewWaiver> waivers = new ArrayList<>();
     for (String id : ids) {
       Optional<FindingId> parsed = FindingId.parse(id);
@@ -85,7 +85,9 @@ final class WaiveCommand {
     String text = configuration.get(setting).map(String::strip).orElse("");
     if (text.isEmpty()) {
       String also =
-          setting.equals(Settings.OWNER) ? ", or " + setting.key() + ": in plumbline.yaml" : "";
+          setting.equals(WaiverSettings.OWNER)
+              ? ", or " + setting.key() + ": in plumbline.yaml"
+              : "";
       mistakes.add("a waiver has its " + setting.name() + ": say --" + setting.name() + also);
     }
     return text;

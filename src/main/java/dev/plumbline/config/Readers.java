@@ -1,5 +1,6 @@
 package dev.plumbline.config;
 
+import dev.plumbline.config.Setting.Reader;
 import dev.plumbline.model.Suggestion;
 import dev.plumbline.model.Target;
 import java.net.URI;
@@ -8,24 +9,32 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How the values of settings are read from text. */
 final class Readers {
   private Readers() {}
 
-  static Optional<String> text(List<String> values) {
-    return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+  static Reader<String> word() {
+    return values -> values.get(0);
   }
 
-  static List<String> texts(List<String> values) {
-    return List.copyOf(values);
+  static Reader<Optional<String>> text() {
+    return values -> values.stream().findFirst();
+  }
+
+  static Reader<List<String>> texts() {
+    return List::copyOf;
   }
 
   /** Groups are told apart from targets; whether there is such a group is not known here. */
-  static List<String> targets(List<String> values) {
+  static Reader<List<String>> targets() {
+    return Readers::targets;
+  }
+
+  private static List<String> targets(List<String> values) {
     for (String value : values) {
       if (!value.startsWith("@") && !isTarget(value)) {
         throw new IllegalArgumentException(
@@ -42,18 +51,33 @@ final class Readers {
         && Target.isRegion(text.substring(slash + 1));
   }
 
-  static boolean flag(List<String> values) {
-    return choice(List.of("true", "false"), values).equals("true");
+  static Reader<Boolean> flag() {
+    return values -> choice(List.of("true", "false"), values.get(0)).equals("true");
   }
 
-  static <E extends Enum<E>> E choice(Class<E> type, List<String> values) {
-    List<E> constants = List.of(type.getEnumConstants());
-    String name = choice(constants.stream().map(Object::toString).toList(), values);
-    return constants.stream().filter(c -> c.toString().equals(name)).findFirst().orElseThrow();
+  /** The constants as they are written: their text. */
+  static <E extends Enum<E>> String names(Class<E> type) {
+    return String.join(", ", texts(type));
   }
 
-  static String choice(List<String> allowed, List<String> values) {
-    String found = values.get(0);
+  private static <E extends Enum<E>> List<String> texts(Class<E> type) {
+    return Stream.of(type.getEnumConstants()).map(Object::toString).toList();
+  }
+
+  static <E extends Enum<E>> Reader<E> choice(Class<E> type) {
+    return values -> choice(type, values.get(0));
+  }
+
+  private static <E extends Enum<E>> E choice(Class<E> type, String found) {
+    List<String> names = texts(type);
+    return type.getEnumConstants()[names.indexOf(choice(names, found))];
+  }
+
+  static Reader<String> choice(List<String> allowed) {
+    return values -> choice(allowed, values.get(0));
+  }
+
+  private static String choice(List<String> allowed, String found) {
     if (!allowed.contains(found)) {
       throw new IllegalArgumentException(
           "found "
@@ -65,7 +89,7 @@ final class Readers {
     return found;
   }
 
-  static Setting.Reader<Integer> whole(int least, int most) {
+  static Reader<Integer> whole(int least, int most) {
     return values -> {
       try {
         int number = Integer.parseInt(values.get(0));
@@ -85,7 +109,11 @@ final class Readers {
     };
   }
 
-  static Optional<Double> rate(List<String> values) {
+  static Reader<Optional<Double>> rate() {
+    return Readers::rate;
+  }
+
+  private static Optional<Double> rate(List<String> values) {
     if (values.isEmpty()) {
       return Optional.empty();
     }
@@ -101,7 +129,11 @@ final class Readers {
         "found " + quote(values.get(0)) + ", wanted a number above 0, up to 10000");
   }
 
-  static double share(List<String> values) {
+  static Reader<Double> share() {
+    return Readers::share;
+  }
+
+  private static double share(List<String> values) {
     try {
       double number = Double.parseDouble(values.get(0));
       if (number >= 0 && number <= 1) {
@@ -114,7 +146,11 @@ final class Readers {
         "found " + quote(values.get(0)) + ", wanted a number from 0 to 1");
   }
 
-  static Optional<URI> url(List<String> values) {
+  static Reader<Optional<URI>> url() {
+    return Readers::url;
+  }
+
+  private static Optional<URI> url(List<String> values) {
     if (values.isEmpty()) {
       return Optional.empty();
     }
@@ -132,7 +168,11 @@ final class Readers {
   }
 
   /** RFC 3339 with any offset, cut to seconds. */
-  static Optional<Instant> instant(List<String> values) {
+  static Reader<Optional<Instant>> instant() {
+    return Readers::instant;
+  }
+
+  private static Optional<Instant> instant(List<String> values) {
     if (values.isEmpty()) {
       return Optional.empty();
     }
@@ -148,21 +188,28 @@ final class Readers {
     }
   }
 
-  static List<OutputTarget> outputs(List<String> formats, List<String> values) {
-    List<OutputTarget> outputs = new ArrayList<>();
-    for (String value : values) {
-      int cut = value.indexOf('=');
-      if (cut <= 0 || cut == value.length() - 1) {
-        throw new IllegalArgumentException(
-            "found " + quote(value) + ", wanted FORMAT=PATH such as junit=report.xml");
+  /** Each of one of these formats. */
+  static <F extends Enum<F>> Reader<List<OutputTarget<F>>> outputs(Class<F> formats) {
+    return values -> {
+      List<OutputTarget<F>> outputs = values.stream().map(value -> output(formats, value)).toList();
+      if (outputs.stream().filter(OutputTarget::standardOutput).count() > 1) {
+        throw new IllegalArgumentException("only one output can be -, which is standard output");
       }
-      String format = choice(formats, List.of(value.substring(0, cut)));
-      outputs.add(new OutputTarget(format, value.substring(cut + 1)));
+      return outputs;
+    };
+  }
+
+  private static <F extends Enum<F>> OutputTarget<F> output(Class<F> formats, String value) {
+    int cut = value.indexOf('=');
+    if (cut <= 0 || cut == value.length() - 1) {
+      throw new IllegalArgumentException(
+          "found "
+              + quote(value)
+              + ", wanted FORMAT=PATH such as "
+              + texts(formats).get(0)
+              + "=report");
     }
-    if (outputs.stream().filter(OutputTarget::standardOutput).count() > 1) {
-      throw new IllegalArgumentException("only one output can be -, which is standard output");
-    }
-    return List.copyOf(outputs);
+    return new OutputTarget<>(choice(formats, value.substring(0, cut)), value.substring(cut + 1));
   }
 
   private static String quote(String text) {

@@ -2,9 +2,9 @@ package dev.plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.report.console.ConsoleWriter;
+import dev.plumbline.report.format.Format;
+import dev.plumbline.report.format.Look;
 import dev.plumbline.report.json.JsonReader;
-import dev.plumbline.report.json.JsonWriter;
 import dev.plumbline.report.junit.Dialect;
 import dev.plumbline.report.junit.JunitWriter;
 import java.io.ByteArrayOutputStream;
@@ -37,14 +37,28 @@ final class GoldenTest {
               "waived", Fleet::waived,
               "everything", Fleet::everything));
 
-  private static final Map<String, ReportWriter> FILES =
-      new TreeMap<>(
-          Map.of(
-              "report.json", new JsonWriter(),
-              "junit.xml", new JunitWriter(Dialect.JENKINS, Fleet.MEMBERS),
-              "console.txt", new ConsoleWriter(false, 80, false),
-              "console-verbose.txt", new ConsoleWriter(false, 100, true),
-              "console-colour.txt", new ConsoleWriter(true, 60, false)));
+  /** One of each format, and how else a person may like the console. */
+  private static final Map<String, ReportWriter> FILES = files();
+
+  private static Map<String, ReportWriter> files() {
+    Map<String, ReportWriter> files = new TreeMap<>();
+    for (Format format : Format.values()) {
+      files.put(name(format), format.writer(new Look(false, 80, false)));
+    }
+    // A few members, so that a person can read the file.
+    files.put("junit.xml", new JunitWriter(Dialect.JENKINS, Fleet.MEMBERS));
+    files.put("console-verbose.txt", Format.CONSOLE.writer(new Look(false, 100, true)));
+    files.put("console-colour.txt", Format.CONSOLE.writer(new Look(true, 60, false)));
+    return files;
+  }
+
+  private static String name(Format format) {
+    return switch (format) {
+      case JSON -> "report.json";
+      case JUNIT -> "junit.xml";
+      case CONSOLE -> "console.txt";
+    };
+  }
 
   static Stream<String> cases() {
     return CASES.keySet().stream();
