@@ -33,7 +33,8 @@ final class AdoptCommand {
     }
     boolean files = !session.configuration().get(RunSettings.SNAPSHOT).isEmpty();
     AdoptedReading reading = read(session, targets.get(), files);
-    Set<Arn> declared = invocation.arguments().isEmpty() ? Set.of() : session.specs().named();
+    Set<Arn> declared =
+        invocation.arguments().isEmpty() ? Set.of() : session.specs(invocation.arguments()).named();
     List<Found> live =
         reading.found().stream()
             .filter(f -> targets.get().isEmpty() || targets.get().contains(f.arn().target()))

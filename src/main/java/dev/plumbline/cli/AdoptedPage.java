@@ -6,6 +6,7 @@ import dev.plumbline.config.ClientSettings;
 import dev.plumbline.config.Configuration;
 import dev.plumbline.config.RunSettings;
 import dev.plumbline.config.Setting;
+import dev.plumbline.config.Source;
 import dev.plumbline.live.LivePipeline.Capture;
 import dev.plumbline.live.LivePipeline.Found;
 import dev.plumbline.model.FieldPath;
@@ -124,7 +125,7 @@ final class AdoptedPage {
 
   private String option(Setting<? extends Optional<?>> setting) {
     Configuration.Value written = configuration.written(setting);
-    return written.source().startsWith("--")
+    return written.source().kind() == Source.Kind.COMMAND_LINE
         ? " --" + setting.name() + " " + written.texts().get(0)
         : "";
   }

@@ -53,11 +53,18 @@ final class Cli {
         return ExitCode.OK;
       }
       return last.commandSpec().userObject() instanceof Command command
-          ? command.action().run(invocation(command, last, io))
+          ? run(invocation(command, last, io), ShowConfig.asked(last))
           : noCommand(last.commandSpec(), io);
     } catch (ParameterException e) {
       return usage(e, io);
     }
+  }
+
+  private static int run(Command.Invocation invocation, Optional<ShowConfig> showing)
+      throws IOException {
+    return showing.isPresent()
+        ? showing.get().run(invocation)
+        : invocation.command().action().run(invocation);
   }
 
   /** Why these arguments are no command line; empty where they are. Nothing is run. */
@@ -111,24 +118,26 @@ final class Cli {
   }
 
   private static Command.Invocation invocation(Command command, ParseResult parsed, Io io) {
-    List<String> arguments =
-        parsed.matchedPositionals().isEmpty()
-            ? List.of()
-            : List.copyOf(parsed.matchedPositionals().get(0).stringValues());
-    return new Command.Invocation(flags(command, parsed), arguments, io);
+    List<String> arguments = arguments(parsed);
+    return new Command.Invocation(command, flags(command, parsed), arguments, io);
+  }
+
+  private static List<String> arguments(ParseResult parsed) {
+    return parsed.matchedPositionals().isEmpty()
+        ? List.of()
+        : List.copyOf(parsed.matchedPositionals().get(0).stringValues());
   }
 
   /** What was written behind each flag; a value that makes no sense is a usage error. */
   private static Map<String, List<String>> flags(Command command, ParseResult parsed) {
     Map<String, List<String>> flags = new LinkedHashMap<>();
     for (Setting<?> setting : command.settings()) {
-      String flag = "--" + setting.name();
-      if (parsed.hasMatchedOption(flag)) {
-        List<String> texts = texts(setting, parsed.matchedOption(flag));
+      List<String> texts = texts(setting, parsed);
+      if (!texts.isEmpty()) {
         Optional<String> refusal = Configuration.refusal(setting, texts);
         if (refusal.isPresent()) {
           throw new ParameterException(
-              parsed.commandSpec().commandLine(), flag + ": " + refusal.get());
+              parsed.commandSpec().commandLine(), setting.onLine() + ": " + refusal.get());
         }
         flags.put(setting.name(), texts);
       }
@@ -136,7 +145,15 @@ final class Cli {
     return flags;
   }
 
-  private static List<String> texts(Setting<?> setting, OptionSpec option) {
+  private static List<String> texts(Setting<?> setting, ParseResult parsed) {
+    if (setting.arity() == Setting.Arity.ARGUMENTS) {
+      return arguments(parsed);
+    }
+    String flag = setting.onLine();
+    if (!parsed.hasMatchedOption(flag)) {
+      return List.of();
+    }
+    OptionSpec option = parsed.matchedOption(flag);
     return setting.arity() == Setting.Arity.SWITCH
         ? List.of(option.getValue().toString())
         : new ArrayList<>(option.stringValues());
@@ -180,7 +197,12 @@ final class Cli {
   private static CommandSpec spec(String name, Command command) {
     CommandSpec spec = Help.spec(name, command);
     spec.usageMessage().description(command.summary());
-    command.settings().forEach(setting -> spec.addOption(option(setting)));
+    command.settings().stream()
+        .filter(setting -> setting.arity() != Setting.Arity.ARGUMENTS)
+        .forEach(setting -> spec.addOption(option(setting)));
+    if (!command.settings().isEmpty()) {
+      spec.addOption(ShowConfig.option());
+    }
     command
         .arguments()
         .ifPresent(
@@ -202,7 +224,7 @@ final class Cli {
       case SWITCH ->
           option.type(Boolean.class).arity("0").negatable(true).fallbackValue("true").build();
       case ONE -> option.type(String.class).arity("1").paramLabel(setting.label()).build();
-      case MANY ->
+      case MANY, ARGUMENTS ->
           option
               .type(List.class)
               .auxiliaryTypes(String.class)

@@ -1,7 +1,10 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.config.RegoSettings;
+import dev.plumbline.config.RunSettings;
 import dev.plumbline.config.Setting;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +13,8 @@ import java.util.Optional;
  * One command.
  *
  * @param name one word, or two as {@code policy build}
- * @param settings those it takes, as flags and from variables and plumbline.yaml
+ * @param settings those it takes, as flags and from variables and plumbline.yaml; with any, also
+ *     the one that names the file
  * @param arguments what its positional arguments are called; empty where it takes none
  * @param examples whole command lines
  */
@@ -21,6 +25,19 @@ record Command(
     Optional<String> arguments,
     List<String> examples,
     Action action) {
+
+  Command {
+    List<Setting<?>> all = new ArrayList<>(settings);
+    if (!all.isEmpty()) {
+      all.add(RunSettings.CONFIG);
+    }
+    settings = List.copyOf(all);
+  }
+
+  /** Whether its policies are read. */
+  boolean judges() {
+    return settings.contains(RegoSettings.BUNDLED);
+  }
 
   /** What it does. */
   interface Action {
@@ -33,7 +50,8 @@ record Command(
   /**
    * What the command line said.
    *
-   * @param flags by the settings' names
+   * @param flags by the settings' names; those that arguments set are among them
    */
-  record Invocation(Map<String, List<String>> flags, List<String> arguments, Io io) {}
+  record Invocation(
+      Command command, Map<String, List<String>> flags, List<String> arguments, Io io) {}
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class Commands {
   private static final Optional<String> SPECS = Optional.of("SPEC");
   private static final List<Setting<?>> LIVE =
-      List.of(RunSettings.SNAPSHOT, RunSettings.READ, RunSettings.UNMANAGED);
+      List.of(RunSettings.SPECS, RunSettings.SNAPSHOT, RunSettings.READ, RunSettings.UNMANAGED);
 
   private Commands() {}
 
@@ -50,6 +50,7 @@ final class Commands {
             "Judges specs as they are written, without credentials and without a network.",
             settings(
                 List.of(
+                    List.of(RunSettings.SPECS),
                     RunSettings.JUDGING,
                     RegoSettings.POLICIES,
                     WaiverSettings.ACCEPTING,
@@ -65,7 +66,8 @@ final class Commands {
             "Writes what was read of the live pipelines, failures included, for a check without AWS.",
             settings(
                 List.of(
-                    List.of(RunSettings.TO, RunSettings.READ, RunSettings.UNMANAGED),
+                    List.of(
+                        RunSettings.SPECS, RunSettings.TO, RunSettings.READ, RunSettings.UNMANAGED),
                     ClientSettings.ALL)),
             SPECS,
             List.of("plumbline snapshot pipelines/ --to fleet.jsonl"),
@@ -119,7 +121,7 @@ final class Commands {
         new Command(
             "render",
             "Makes any other report from a JSON report.",
-            List.of(ReportSettings.OUTPUT, ReportSettings.COLOR, ReportSettings.VERBOSE),
+            List.of(ReportSettings.RENDER_OUTPUT, ReportSettings.COLOR, ReportSettings.VERBOSE),
             Optional.of("REPORT"),
             List.of(
                 "plumbline render report.json",
@@ -196,7 +198,7 @@ final class Commands {
             List.of(
                 RegoSettings.RUN,
                 RegoSettings.COVERAGE,
-                ReportSettings.OUTPUT,
+                ReportSettings.TEST_OUTPUT,
                 RegoSettings.OPA,
                 RegoSettings.REGO_VERSION,
                 RegoSettings.POLICY_TIMEOUT,
@@ -214,7 +216,10 @@ final class Commands {
             "policy build",
             "Compiles Rego policies, with opa, to an OPA bundle or a folder that --policy takes.",
             List.of(
-                RunSettings.TO, RegoSettings.TO_DIR, RegoSettings.OPA, RegoSettings.REGO_VERSION),
+                RegoSettings.BUNDLE,
+                RegoSettings.PACK_DIR,
+                RegoSettings.OPA,
+                RegoSettings.REGO_VERSION),
             Optional.of("PATH"),
             List.of(
                 "plumbline policy build policies --to policies.tar.gz",

@@ -49,17 +49,10 @@ final class DiffCommand {
       }
       ExitStatus status =
           new DiffCommand(session, reports.report(0), reports.report(1))
-              .write(outputs(invocation), new ArrayList<>());
+              .write(session.configuration().get(ReportSettings.DIFF_OUTPUT), new ArrayList<>());
       boolean configured = session.problems().stream().noneMatch(Problem::isError);
       return configured ? status.code() : status.code() | ExitCode.INCOMPLETE;
     }
-  }
-
-  /** From the command line only: those of the configuration are of reports. */
-  private static List<OutputTarget<DiffFormat>> outputs(Command.Invocation invocation) {
-    return ReportSettings.DIFF_OUTPUT
-        .reader()
-        .read(invocation.flags().getOrDefault(ReportSettings.DIFF_OUTPUT.name(), List.of()));
   }
 
   /** Opens what is left to open, one inside the other, and compares when all are open. */

@@ -1,8 +1,6 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.config.RegoSettings;
-import dev.plumbline.config.RunSettings;
-import dev.plumbline.config.Setting;
 import dev.plumbline.model.Problem;
 import dev.plumbline.policy.build.Built;
 import dev.plumbline.policy.build.PackBuilder;
@@ -12,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code plumbline policy build}. */
 final class PolicyBuildCommand {
@@ -38,25 +37,20 @@ final class PolicyBuildCommand {
 
   /** A bundle where one is asked for by name, else a folder. */
   private static void write(Session session, Built built) throws IOException {
-    boolean bundle = given(session, RunSettings.TO);
-    if (bundle) {
-      bundle(session, built.bundle());
+    Optional<String> bundle = session.configuration().get(RegoSettings.BUNDLE);
+    if (bundle.isPresent()) {
+      bundle(session, bundle.get(), built.bundle());
     }
-    if (!bundle || given(session, RegoSettings.TO_DIR)) {
-      Path folder = session.path(session.configuration().get(RegoSettings.TO_DIR));
+    Optional<String> folder = session.configuration().get(RegoSettings.PACK_DIR);
+    if (bundle.isEmpty() || folder.isPresent()) {
+      Path path = session.path(folder.orElse("pack"));
       for (Map.Entry<String, byte[]> file : built.files().entrySet()) {
-        file(session, folder.resolve(file.getKey()), file.getValue());
+        file(session, path.resolve(file.getKey()), file.getValue());
       }
     }
   }
 
-  /** Whether this command line says it: a configured place is that of a snapshot. */
-  private static boolean given(Session session, Setting<?> setting) {
-    return session.configuration().written(setting).source().equals("--" + setting.name());
-  }
-
-  private static void bundle(Session session, byte[] bytes) throws IOException {
-    String to = session.configuration().get(RunSettings.TO);
+  private static void bundle(Session session, String to, byte[] bytes) throws IOException {
     if (to.equals("-")) {
       session.io().out().write(bytes);
       session.io().out().flush();

@@ -9,7 +9,7 @@ import dev.plumbline.policy.tests.TestRun;
 import dev.plumbline.policy.tests.TestRunner;
 import dev.plumbline.report.FileSlot;
 import dev.plumbline.report.console.TestRunWriter;
-import dev.plumbline.report.format.Format;
+import dev.plumbline.report.format.TestFormat;
 import dev.plumbline.report.junit.TestsWriter;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -28,11 +28,8 @@ final class PolicyTestCommand {
       return ExitCode.USAGE;
     }
     Session session = Session.of(invocation);
-    List<OutputTarget<Format>> targets = targets(session);
-    if (targets.stream().anyMatch(target -> target.format() != Format.JUNIT)) {
-      io.err().println("plumbline: policy test writes junit only: --output junit=PATH");
-      return ExitCode.USAGE;
-    }
+    List<OutputTarget<TestFormat>> targets =
+        session.configuration().get(ReportSettings.TEST_OUTPUT);
     TestOptions options =
         new TestOptions(
             session.configuration().get(RegoSettings.RUN),
@@ -47,20 +44,13 @@ final class PolicyTestCommand {
     return report(session, targets, run);
   }
 
-  /** Those of this command line: the configured ones are the reports of a check. */
-  private static List<OutputTarget<Format>> targets(Session session) {
-    boolean here =
-        session.configuration().written(ReportSettings.OUTPUT).source().equals("--output");
-    return here ? session.outputs() : List.of();
-  }
-
-  private static int report(Session session, List<OutputTarget<Format>> targets, TestRun run)
+  private static int report(Session session, List<OutputTarget<TestFormat>> targets, TestRun run)
       throws IOException {
     Io io = session.io();
     List<Problem> problems = new ArrayList<>(session.problems());
     problems.addAll(run.problems());
     TestsWriter junit = new TestsWriter(session.now());
-    for (OutputTarget<Format> target : targets) {
+    for (OutputTarget<TestFormat> target : targets) {
       if (target.standardOutput()) {
         junit.write(run, io.out());
       } else {

@@ -1,7 +1,10 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.config.OutputTarget;
+import dev.plumbline.config.ReportSettings;
 import dev.plumbline.model.Problem;
 import dev.plumbline.report.Report;
+import dev.plumbline.report.format.Format;
 import dev.plumbline.report.json.JsonReader;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -32,11 +35,13 @@ final class RenderCommand {
   }
 
   private static int render(Session session, Report report) throws IOException {
-    if (session.outputs().isEmpty()) {
-      Reporting.of(session).write(report);
+    List<OutputTarget<Format>> outputs = session.configuration().get(ReportSettings.RENDER_OUTPUT);
+    Reporting reporting = Reporting.to(session, outputs);
+    if (outputs.isEmpty()) {
+      reporting.write(report);
       return ExitCode.OK;
     }
-    Report written = Reporting.of(session).files(report);
+    Report written = reporting.files(report);
     List<Problem> failed =
         written.header().problems().stream()
             .filter(problem -> !report.header().problems().contains(problem))

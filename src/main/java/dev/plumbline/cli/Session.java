@@ -56,10 +56,19 @@ final class Session {
   /** As of this moment, where the configuration names no other. */
   static Session of(Command.Invocation invocation, Instant usual) throws IOException {
     Io io = invocation.io();
-    ConfigFile file =
-        ConfigFile.find(io.folder(), Optional.ofNullable(io.environment().get("PLUMBLINE_CONFIG")));
-    return new Session(
-        invocation, Configuration.of(invocation.flags(), io.environment(), file), usual);
+    ConfigFile file = ConfigFile.find(io.folder(), configFile(invocation));
+    Configuration configuration =
+        Configuration.of(
+            invocation.command().settings(), invocation.flags(), io.environment(), file);
+    return new Session(invocation, configuration, usual);
+  }
+
+  private static Optional<String> configFile(Command.Invocation invocation) {
+    Optional<String> variable =
+        Optional.ofNullable(invocation.io().environment().get(RunSettings.CONFIG.variable()));
+    return Optional.ofNullable(invocation.flags().get(RunSettings.CONFIG.name()))
+        .map(texts -> texts.get(0))
+        .or(() -> variable.filter(name -> !name.isEmpty()));
   }
 
   Io io() {
@@ -87,10 +96,11 @@ final class Session {
 
   /** The specs named on the command line, else the configured ones. */
   Specs specs() {
-    List<String> named =
-        invocation.arguments().isEmpty()
-            ? configuration.get(RunSettings.SPECS)
-            : invocation.arguments();
+    return specs(configuration.get(RunSettings.SPECS));
+  }
+
+  /** The specs of these files, folders and globs. */
+  Specs specs(List<String> named) {
     return SpecLoader.load(
         named.stream().map(this::fromBase).toList(), base(), configuration.file().targets());
   }

@@ -1,6 +1,7 @@
 package dev.plumbline.config;
 
 import dev.plumbline.adopt.Layout;
+import dev.plumbline.config.Setting.Holds;
 import dev.plumbline.spec.DesiredPipeline.Compare;
 import java.util.List;
 
@@ -27,7 +28,6 @@ public final class AdoptSettings {
           "exact",
           Readers.choice(Compare.class));
 
-  /** The same flag as {@link RegoSettings#TO_DIR}, for specs. */
   public static final Setting<String> SPECS_DIR =
       Setting.one(
               "to-dir",
@@ -35,7 +35,7 @@ public final class AdoptSettings {
               "Where the specs go; - is standard output.",
               "pipelines",
               Readers.word())
-          .onCommandLine();
+          .holding(Holds.PATH);
 
   public static final Setting<Boolean> FORCE = Setting.onOff("force", "Overwrite files.", false);
 

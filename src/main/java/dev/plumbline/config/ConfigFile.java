@@ -1,6 +1,7 @@
 package dev.plumbline.config;
 
 import dev.plumbline.diff.Grading;
+import dev.plumbline.model.Origin;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Target;
 import dev.plumbline.policy.PolicySettings;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param base the folder that paths in reports are relative to: the file's own, else the Git root,
  *     else the working directory
  * @param name of the file, relative to the base
+ * @param targetPlaces where each group of targets was written
  * @param driftRules severities and switches of {@code drift.*} rules
  */
 public record ConfigFile(
@@ -27,6 +29,7 @@ public record ConfigFile(
     String name,
     Map<String, Configuration.Value> values,
     Map<String, List<Target>> targets,
+    Map<String, Origin> targetPlaces,
     PolicySettings policySettings,
     PolicySettings driftRules,
     List<Problem> problems) {
@@ -36,19 +39,20 @@ public record ConfigFile(
   public ConfigFile {
     values = Map.copyOf(values);
     targets = Map.copyOf(targets);
+    targetPlaces = Map.copyOf(targetPlaces);
     problems = List.copyOf(problems);
   }
 
   /** No file: everything at its default. */
   private static ConfigFile none(Path base, List<Problem> problems) {
     PolicySettings none = PolicySettings.none();
-    return new ConfigFile(base, NAME, Map.of(), Map.of(), none, none, problems);
+    return new ConfigFile(base, NAME, Map.of(), Map.of(), Map.of(), none, none, problems);
   }
 
   /**
    * The file that is named, else the nearest one from the folder upwards.
    *
-   * @param named {@code PLUMBLINE_CONFIG}
+   * @param named by {@code --config} or {@code PLUMBLINE_CONFIG}
    * @throws IOException where a file that is there cannot be read
    */
   public static ConfigFile find(Path folder, Optional<String> named) throws IOException {
@@ -68,8 +72,11 @@ public record ConfigFile(
     if (Files.isRegularFile(file)) {
       return read(file);
     }
-    String message = "PLUMBLINE_CONFIG names no file: " + name;
-    return none(folder, List.of(Problem.error(Problem.Kind.CONFIG, message)));
+    String message = "there is no configuration file " + name;
+    Problem problem = Problem.error(Problem.Kind.CONFIG, message);
+    return none(
+        folder,
+        List.of(problem.hint("--config or PLUMBLINE_CONFIG names it; else it is looked for")));
   }
 
   private static Path gitRoot(Path folder) {
@@ -94,6 +101,11 @@ public record ConfigFile(
    */
   public static ConfigFile read(Path base, String name, byte[] bytes) {
     return new ConfigReader(base, name).read(bytes);
+  }
+
+  /** The file itself; empty where there is none. */
+  public Optional<Path> path() {
+    return Optional.of(base.resolve(name)).filter(Files::isRegularFile);
   }
 
   /** What the configuration makes of drift. */

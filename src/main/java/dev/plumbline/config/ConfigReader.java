@@ -1,5 +1,6 @@
 package dev.plumbline.config;
 
+import dev.plumbline.model.Origin;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Suggestion;
 import dev.plumbline.model.Target;
@@ -30,6 +31,7 @@ final class ConfigReader {
       Settings.ALL.stream().collect(Collectors.toMap(Setting::key, s -> s));
   private final Map<String, Configuration.Value> values = new TreeMap<>();
   private Map<String, List<Target>> targets = Map.of();
+  private final Map<String, Origin> places = new TreeMap<>();
 
   /**
    * @param base the folder that the file's paths are relative to
@@ -49,7 +51,14 @@ final class ConfigReader {
         .limit(1)
         .forEach(second -> error(second, "a second document; " + name + " has one"));
     return new ConfigFile(
-        base, name, values, targets, rules.policies(), rules.drift(), List.copyOf(problems));
+        base,
+        name,
+        values,
+        targets,
+        places,
+        rules.policies(),
+        rules.drift(),
+        List.copyOf(problems));
   }
 
   private void error(YamlNode node, String message) {
@@ -78,10 +87,17 @@ final class ConfigReader {
       return;
     }
     switch (entry.key()) {
-      case "targets" -> targets = Targets.groups(entry.value(), problems);
+      case "targets" -> groups(entry.value());
       case "rules" -> rules.rules(entry.value());
       case "params" -> rules.params(entry.value());
       default -> unknown(entry);
+    }
+  }
+
+  private void groups(YamlNode node) {
+    targets = Targets.groups(node, problems);
+    if (node instanceof Mapping mapping) {
+      mapping.entries().values().forEach(group -> places.put(group.key(), group.origin()));
     }
   }
 
@@ -101,7 +117,7 @@ final class ConfigReader {
   }
 
   private void setting(Setting<?> setting, YamlNode node) {
-    boolean many = setting.arity() == Setting.Arity.MANY;
+    boolean many = setting.many();
     List<YamlNode> items = many && node instanceof Sequence list ? list.items() : List.of(node);
     List<String> texts = new ArrayList<>();
     for (YamlNode item : items) {
@@ -116,10 +132,11 @@ final class ConfigReader {
     Configuration.refusal(setting, texts)
         .ifPresentOrElse(
             why -> error(node, setting.key() + ": " + why),
-            () -> set(setting, texts, node.origin().toString()));
+            () -> set(setting, texts, node.origin()));
   }
 
-  private void set(Setting<?> setting, List<String> texts, String source) {
+  private void set(Setting<?> setting, List<String> texts, Origin origin) {
+    Source source = new Source(Source.Kind.FILE, origin.toString());
     values.put(setting.name(), new Configuration.Value(texts, source));
   }
 }

@@ -1,6 +1,5 @@
 package dev.plumbline.config;
 
-import dev.plumbline.config.Setting.Reader;
 import dev.plumbline.model.Suggestion;
 import dev.plumbline.model.Target;
 import java.net.URI;
@@ -18,20 +17,20 @@ final class Readers {
   private Readers() {}
 
   static Reader<String> word() {
-    return values -> values.get(0);
+    return new Reader<>(Form.TEXT, values -> values.get(0));
   }
 
   static Reader<Optional<String>> text() {
-    return values -> values.stream().findFirst();
+    return new Reader<>(Form.TEXT, values -> values.stream().findFirst());
   }
 
   static Reader<List<String>> texts() {
-    return List::copyOf;
+    return new Reader<>(Form.TEXT, List::copyOf);
   }
 
   /** Groups are told apart from targets; whether there is such a group is not known here. */
   static Reader<List<String>> targets() {
-    return Readers::targets;
+    return new Reader<>(Form.text("^(@|[0-9]{12}/)"), Readers::targets);
   }
 
   private static List<String> targets(List<String> values) {
@@ -52,7 +51,8 @@ final class Readers {
   }
 
   static Reader<Boolean> flag() {
-    return values -> choice(List.of("true", "false"), values.get(0)).equals("true");
+    return new Reader<>(
+        Form.FLAG, values -> choice(Form.FLAG.choices(), values.get(0)).equals("true"));
   }
 
   /** The constants as they are written: their text. */
@@ -65,7 +65,7 @@ final class Readers {
   }
 
   static <E extends Enum<E>> Reader<E> choice(Class<E> type) {
-    return values -> choice(type, values.get(0));
+    return new Reader<>(Form.choice(texts(type)), values -> choice(type, values.get(0)));
   }
 
   private static <E extends Enum<E>> E choice(Class<E> type, String found) {
@@ -74,7 +74,7 @@ final class Readers {
   }
 
   static Reader<String> choice(List<String> allowed) {
-    return values -> choice(allowed, values.get(0));
+    return new Reader<>(Form.choice(allowed), values -> choice(allowed, values.get(0)));
   }
 
   private static String choice(List<String> allowed, String found) {
@@ -90,27 +90,24 @@ final class Readers {
   }
 
   static Reader<Integer> whole(int least, int most) {
-    return values -> {
-      try {
-        int number = Integer.parseInt(values.get(0));
-        if (number >= least && number <= most) {
-          return number;
-        }
-      } catch (NumberFormatException e) {
-        // said below, as for a number out of range
+    return new Reader<>(Form.whole(least, most), values -> whole(values.get(0), least, most));
+  }
+
+  private static int whole(String text, int least, int most) {
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
       }
-      throw new IllegalArgumentException(
-          "found "
-              + quote(values.get(0))
-              + ", wanted a whole number from "
-              + least
-              + " to "
-              + most);
-    };
+    } catch (NumberFormatException e) {
+      // said below, as for a number out of range
+    }
+    throw new IllegalArgumentException(
+        "found " + quote(text) + ", wanted a whole number from " + least + " to " + most);
   }
 
   static Reader<Optional<Double>> rate() {
-    return Readers::rate;
+    return new Reader<>(Form.number(0, 10_000), Readers::rate);
   }
 
   private static Optional<Double> rate(List<String> values) {
@@ -130,7 +127,7 @@ final class Readers {
   }
 
   static Reader<Double> share() {
-    return Readers::share;
+    return new Reader<>(Form.number(0, 1), Readers::share);
   }
 
   private static double share(List<String> values) {
@@ -147,7 +144,7 @@ final class Readers {
   }
 
   static Reader<Optional<URI>> url() {
-    return Readers::url;
+    return new Reader<>(Form.text("^https?://"), Readers::url);
   }
 
   private static Optional<URI> url(List<String> values) {
@@ -169,7 +166,7 @@ final class Readers {
 
   /** RFC 3339 with any offset, cut to seconds. */
   static Reader<Optional<Instant>> instant() {
-    return Readers::instant;
+    return new Reader<>(Form.text("^[0-9+-]{4,}-[0-9]{2}-[0-9]{2}[Tt]"), Readers::instant);
   }
 
   private static Optional<Instant> instant(List<String> values) {
@@ -190,13 +187,17 @@ final class Readers {
 
   /** Each of one of these formats. */
   static <F extends Enum<F>> Reader<List<OutputTarget<F>>> outputs(Class<F> formats) {
-    return values -> {
-      List<OutputTarget<F>> outputs = values.stream().map(value -> output(formats, value)).toList();
-      if (outputs.stream().filter(OutputTarget::standardOutput).count() > 1) {
-        throw new IllegalArgumentException("only one output can be -, which is standard output");
-      }
-      return outputs;
-    };
+    Form form = Form.text("^(" + String.join("|", texts(formats)) + ")=");
+    return new Reader<>(form, values -> outputs(formats, values));
+  }
+
+  private static <F extends Enum<F>> List<OutputTarget<F>> outputs(
+      Class<F> formats, List<String> values) {
+    List<OutputTarget<F>> outputs = values.stream().map(value -> output(formats, value)).toList();
+    if (outputs.stream().filter(OutputTarget::standardOutput).count() > 1) {
+      throw new IllegalArgumentException("only one output can be -, which is standard output");
+    }
+    return outputs;
   }
 
   private static <F extends Enum<F>> OutputTarget<F> output(Class<F> formats, String value) {

@@ -69,14 +69,23 @@ public final class RegoSettings {
           Readers.text());
   public static final Setting<Boolean> COVERAGE =
       Setting.onOff("coverage", "Measure what of the policies the tests evaluate.", false);
-  public static final Setting<String> TO_DIR =
-      Setting.one(
+
+  /** Of {@code policy build}, on the command line only: {@code to} of a file is of snapshots. */
+  public static final Setting<Optional<String>> BUNDLE =
+      Setting.optional(
+              "to", "FILE", "Write an OPA bundle here; - is standard output.", Readers.text())
+          .holding(Holds.PATH)
+          .onCommandLine();
+
+  /** Of {@code policy build}, on the command line only: {@code toDir} of a file is of specs. */
+  public static final Setting<Optional<String>> PACK_DIR =
+      Setting.optional(
               "to-dir",
               "DIR",
-              "Where the files of a pack go, where no bundle is asked for.",
-              "pack",
-              Readers.word())
-          .holding(Holds.PATH);
+              "Write the files of a pack here; in pack where no bundle is asked for, either.",
+              Readers.text())
+          .holding(Holds.PATH)
+          .onCommandLine();
 
   /** Everything that decides which policies there are, and what they may cost. */
   public static final List<Setting<?>> POLICIES =
@@ -95,7 +104,8 @@ public final class RegoSettings {
           INPUT,
           RUN,
           COVERAGE,
-          TO_DIR);
+          BUNDLE,
+          PACK_DIR);
 
   private RegoSettings() {}
 }

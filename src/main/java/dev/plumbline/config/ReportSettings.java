@@ -4,32 +4,28 @@ import dev.plumbline.config.Setting.Holds;
 import dev.plumbline.model.Severity;
 import dev.plumbline.report.format.DiffFormat;
 import dev.plumbline.report.format.Format;
+import dev.plumbline.report.format.TestFormat;
 import java.util.List;
 import java.util.Optional;
 
 /** What is said, where, and whether it fails. */
 public final class ReportSettings {
   public static final Setting<List<OutputTarget<Format>>> OUTPUT =
-      Setting.many(
-              "output",
-              "FORMAT=PATH",
-              "Write a report: "
-                  + Readers.names(Format.class)
-                  + "; - as the path is standard output.",
-              Readers.outputs(Format.class))
-          .holding(Holds.OUTPUT);
+      output("Write a report", Format.class);
+
+  /**
+   * Of {@code render}, on the command line only: {@code output} of a file names what a run writes,
+   * which another report must not replace.
+   */
+  public static final Setting<List<OutputTarget<Format>>> RENDER_OUTPUT = OUTPUT.onCommandLine();
 
   /** Of {@code diff}, on the command line only: {@code output} of a file is of reports. */
   public static final Setting<List<OutputTarget<DiffFormat>>> DIFF_OUTPUT =
-      Setting.many(
-              "output",
-              "FORMAT=PATH",
-              "Write it: "
-                  + Readers.names(DiffFormat.class)
-                  + "; - as the path is standard output.",
-              Readers.outputs(DiffFormat.class))
-          .holding(Holds.OUTPUT)
-          .onCommandLine();
+      output("Write the comparison", DiffFormat.class).onCommandLine();
+
+  /** Of {@code policy test}, on the command line only, for the same reason. */
+  public static final Setting<List<OutputTarget<TestFormat>>> TEST_OUTPUT =
+      output("Write the results", TestFormat.class).onCommandLine();
 
   public static final Setting<Severity> FAIL_ON =
       Setting.one(
@@ -71,7 +67,24 @@ public final class ReportSettings {
       List.of(OUTPUT, FAIL_ON, FAIL_ON_WARN, COLOR, VERBOSE);
 
   static final List<Setting<?>> ALL =
-      List.of(OUTPUT, DIFF_OUTPUT, FAIL_ON, FAIL_ON_WARN, COLOR, VERBOSE, FORMAT, FIX_DIR);
+      List.of(
+          OUTPUT,
+          RENDER_OUTPUT,
+          DIFF_OUTPUT,
+          TEST_OUTPUT,
+          FAIL_ON,
+          FAIL_ON_WARN,
+          COLOR,
+          VERBOSE,
+          FORMAT,
+          FIX_DIR);
 
   private ReportSettings() {}
+
+  private static <F extends Enum<F>> Setting<List<OutputTarget<F>>> output(
+      String what, Class<F> formats) {
+    String help = what + ": " + Readers.names(formats) + "; - as the path is standard output.";
+    return Setting.many("output", "FORMAT=PATH", help, Readers.outputs(formats))
+        .holding(Holds.OUTPUT);
+  }
 }

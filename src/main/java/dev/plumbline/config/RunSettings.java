@@ -9,8 +9,19 @@ import java.util.Optional;
 /** What is read, and how it is judged. */
 public final class RunSettings {
   public static final Setting<List<String>> SPECS =
-      Setting.many("specs", "PATH", "Spec files, directories and globs.", Readers.texts())
+      Setting.arguments("specs", "SPEC", "Spec files, directories and globs.", Readers.texts())
           .holding(Holds.PATH);
+
+  /** Of every command; a file cannot name itself. */
+  public static final Setting<Optional<String>> CONFIG =
+      Setting.optional(
+              "config",
+              "FILE",
+              "Read this configuration file; else the nearest plumbline.yaml, from here upwards.",
+              Readers.text())
+          .holding(Holds.PATH)
+          .onCommandLine();
+
   public static final Setting<List<String>> SNAPSHOT =
       Setting.many(
               "snapshot",
@@ -34,11 +45,7 @@ public final class RunSettings {
           Readers.choice(Unmanaged.class));
   public static final Setting<String> TO =
       Setting.one(
-              "to",
-              "FILE",
-              "Where the snapshot goes, or the bundle; - is standard output.",
-              "-",
-              Readers.word())
+              "to", "FILE", "Where the snapshot goes; - is standard output.", "-", Readers.word())
           .holding(Holds.PATH);
   public static final Setting<Boolean> ALLOW_EMPTY =
       Setting.onOff(

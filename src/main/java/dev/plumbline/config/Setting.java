@@ -31,7 +31,9 @@ public record Setting<T>(
     SWITCH,
     ONE,
     /** Any number; the flag may be repeated, a later source replaces an earlier one whole. */
-    MANY
+    MANY,
+    /** Any number; on the command line they stand by themselves, without a flag. */
+    ARGUMENTS
   }
 
   /** What the text of a value means to the file system. */
@@ -42,14 +44,6 @@ public record Setting<T>(
     OUTPUT,
     /** A path, or a bare name that is looked up on the PATH. */
     PROGRAM
-  }
-
-  /** Makes the value from what was written. */
-  public interface Reader<T> {
-    /**
-     * @throws IllegalArgumentException saying what was found and what is wanted
-     */
-    T read(List<String> values);
   }
 
   public Setting {
@@ -83,6 +77,21 @@ public record Setting<T>(
       List<String> defaults,
       Reader<T> reader) {
     return new Setting<>(name, arity, label, help, defaults, reader, Holds.TEXT, true);
+  }
+
+  static <T> Setting<List<T>> arguments(
+      String name, String label, String help, Reader<List<T>> reader) {
+    return text(name, Arity.ARGUMENTS, label, help, List.of(), reader);
+  }
+
+  /** Whether there may be more than one text. */
+  public boolean many() {
+    return arity == Arity.MANY || arity == Arity.ARGUMENTS;
+  }
+
+  /** How the command line says it. */
+  public String onLine() {
+    return arity == Arity.ARGUMENTS ? label + " arguments" : "--" + name;
   }
 
   /** The same, of paths. */

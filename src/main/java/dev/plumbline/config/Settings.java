@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every setting, one row each in the file of its group: flags, variables, keys and help read the
- * rows.
+ * Every setting, one row each in the file of its group: flags, variables, keys, help and {@code
+ * --show-config} read the rows.
  */
 public final class Settings {
   /** Every setting that variables and plumbline.yaml may set. */

@@ -15,7 +15,8 @@ final class Variables {
   private static final String PREFIX = "PLUMBLINE_";
 
   /** Variables with our prefix that are not settings. */
-  private static final Set<String> OTHERS = Set.of("PLUMBLINE_JAVA_OPTS", "PLUMBLINE_CONFIG");
+  private static final Set<String> OTHERS =
+      Set.of("PLUMBLINE_JAVA_OPTS", RunSettings.CONFIG.variable());
 
   private final Map<String, Setting<?>> settings =
       Settings.ALL.stream().collect(Collectors.toMap(Setting::variable, s -> s));
@@ -51,12 +52,14 @@ final class Variables {
   }
 
   private void set(Setting<?> setting, String variable, String text) {
-    boolean many = setting.arity() == Setting.Arity.MANY;
-    List<String> texts = many ? List.of(text.strip().split("\\s+", -1)) : List.of(text);
+    List<String> texts = setting.many() ? List.of(text.strip().split("\\s+", -1)) : List.of(text);
     Configuration.refusal(setting, texts)
         .ifPresentOrElse(
             why -> problems.add(Problem.error(Problem.Kind.CONFIG, variable + ": " + why)),
-            () -> values.put(setting.name(), new Configuration.Value(texts, variable)));
+            () ->
+                values.put(
+                    setting.name(),
+                    new Configuration.Value(texts, new Source(Source.Kind.VARIABLE, variable))));
   }
 
   private Problem unknown(String variable) {

@@ -47,6 +47,7 @@ public final class WaiverSettings {
               "FILE",
               "Write a new baseline: every finding that is open now, or in the old one.",
               Readers.text())
+          .holding(Holds.PATH)
           .onCommandLine();
   public static final Setting<Optional<String>> OWNER =
       Setting.optional(

@@ -131,7 +131,11 @@ final class CommandLineTest {
           .contains("  " + example);
     }
     for (Setting<?> setting : command.settings()) {
-      assertThat(outcome.out()).containsPattern("--(\\[no-\\])?" + setting.name());
+      assertThat(outcome.out())
+          .containsPattern(
+              setting.arity() == Setting.Arity.ARGUMENTS
+                  ? setting.label()
+                  : "--(\\[no-\\])?" + setting.name());
     }
     assertThat(outcome.out().lines()).as("trailing space").noneMatch(l -> l.endsWith(" "));
   }

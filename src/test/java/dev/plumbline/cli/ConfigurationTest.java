@@ -39,65 +39,10 @@ final class ConfigurationTest {
     return Settings.ALL.stream();
   }
 
-  /**
-   * Three values that differ from each other; found by trying, so that a new row needs no entry.
-   */
-  private static List<String> values(Setting<?> setting) {
-    List<String> tries =
-        List.of(
-            "/one",
-            "/two",
-            "/three",
-            "json=/one",
-            "json=/two",
-            "json=/three",
-            "true",
-            "false",
-            "high",
-            "low",
-            "critical",
-            "off",
-            "show",
-            "fail",
-            "get",
-            "text",
-            "json",
-            "list",
-            "standard",
-            "adaptive",
-            "auto",
-            "always",
-            "never",
-            "v0",
-            "v1",
-            "1",
-            "2",
-            "3",
-            "0.25",
-            "0.5",
-            "0.75",
-            "2026-01-01T00:00:00Z",
-            "2026-01-02T00:00:00Z",
-            "http://one.example",
-            "http://two.example",
-            "@one",
-            "123456789012/eu-central-1",
-            "123456789012/us-east-1",
-            "pipeline",
-            "target",
-            "exact",
-            "declared");
-    List<String> fit =
-        tries.stream().filter(t -> Configuration.refusal(setting, List.of(t)).isEmpty()).toList();
-    assertThat(fit).as("values that this test knows for --" + setting.name()).hasSizeGreaterThan(1);
-    // Two are enough for a choice of two: neighbours in the order of strength still differ.
-    return List.of(fit.get(0), fit.get(1), fit.get(fit.size() > 2 ? 2 : 0));
-  }
-
   @ParameterizedTest(name = "{0}")
   @MethodSource("settings")
   void theStrongerSourceWins(Setting<?> setting) {
-    List<String> values = values(setting);
+    List<String> values = SettingValues.of(setting);
     Map<String, List<String>> flags = Map.of(setting.name(), List.of(values.get(0)));
     Map<String, String> variables = Map.of(setting.variable(), values.get(1));
     ConfigFile file = config(setting.key() + ": \"" + values.get(2) + "\"\n");
@@ -119,11 +64,11 @@ final class ConfigurationTest {
     for (Command command : Commands.all()) {
       if (command.settings().contains(setting)) {
         boolean isSwitch = setting.arity() == Setting.Arity.SWITCH;
-        String value = values(setting).get(0);
-        String[] line =
-            isSwitch
-                ? (command.name() + " --" + setting.name()).split(" ", -1)
-                : (command.name() + " --" + setting.name() + " " + value).split(" ", -1);
+        String value = SettingValues.of(setting).get(0);
+        boolean bare = setting.arity() == Setting.Arity.ARGUMENTS;
+        String written =
+            isSwitch ? setting.onLine() : bare ? value : setting.onLine() + " " + value;
+        String[] line = (command.name() + " " + written).split(" ", -1);
         assertThat(Cli.flagsOf(line)).containsEntry(setting.name(), List.of(value));
         if (isSwitch) {
           line[line.length - 1] = "--no-" + setting.name();
@@ -138,7 +83,7 @@ final class ConfigurationTest {
       Map<String, List<String>> flags,
       Map<String, String> variables,
       ConfigFile file) {
-    Configuration configuration = Configuration.of(flags, variables, file);
+    Configuration configuration = Configuration.of(List.of(setting), flags, variables, file);
     assertThat(configuration.problems()).isEmpty();
     assertThat(Optional.ofNullable(configuration.get(setting))).as("its value").isPresent();
     return configuration.written(setting).texts();

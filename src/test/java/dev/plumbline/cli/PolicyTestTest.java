@@ -161,7 +161,7 @@ final class PolicyTestTest {
 
   @Test
   void onlyJunitIsWritten() throws IOException {
-    assertThat(test(64, "--output", "json=x.json").err()).contains("writes junit only");
+    assertThat(test(64, "--output", "json=x.json").err()).contains("wanted one of junit");
     Files.writeString(folder.resolve("plumbline.yaml"), "output: [json=nightly.json]\n");
     test(3);
     assertThat(folder.resolve("nightly.json")).doesNotExist();
