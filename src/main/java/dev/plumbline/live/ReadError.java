@@ -1,5 +1,6 @@
 package dev.plumbline.live;
 
+import dev.plumbline.model.Json;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,12 @@ import java.util.Optional;
  */
 public record ReadError(
     String code, String message, Optional<String> requestId, Optional<String> hint) {
+
+  public ReadError {
+    message = Json.wellFormed(message);
+    requestId = requestId.map(Json::wellFormed);
+    hint = hint.map(Json::wellFormed);
+  }
 
   /** An error that no request stands behind. */
   public static ReadError of(String code, String message) {

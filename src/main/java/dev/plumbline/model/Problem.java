@@ -20,6 +20,11 @@ public record Problem(
     Optional<String> hint)
     implements Comparable<Problem> {
 
+  public Problem {
+    message = Json.wellFormed(message);
+    hint = hint.map(Json::wellFormed);
+  }
+
   /** Which part of the run it comes from. */
   public enum Kind {
     SPEC,

@@ -1,5 +1,6 @@
 package dev.plumbline.policy;
 
+import dev.plumbline.model.Json;
 import dev.plumbline.model.Level;
 import dev.plumbline.model.Severity;
 import dev.plumbline.model.Stage;
@@ -30,7 +31,10 @@ public record Rule(
     boolean enabled) {
 
   public Rule {
-    controls = List.copyOf(controls);
+    title = Json.wellFormed(title);
+    description = Json.wellFormed(description);
+    remediation = Json.wellFormed(remediation);
+    controls = controls.stream().map(Json::wellFormed).toList();
     stages = Set.copyOf(stages);
   }
 }

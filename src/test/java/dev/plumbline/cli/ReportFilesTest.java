@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.report.format.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,24 +86,25 @@ final class ReportFilesTest {
   }
 
   @Test
-  void renderGivesTheRunsOwnFiles() {
-    Shell.Outcome run = scene.check();
+  void renderGivesTheRunsOwnFilesInEveryFormat() throws IOException {
+    List<String> run = new ArrayList<>();
+    List<String> again = new ArrayList<>(List.of("render", "report.json"));
+    for (Format format : Format.values()) {
+      run.addAll(List.of("--output", format + "=run/" + format));
+      again.addAll(List.of("--output", format + "=again/" + format));
+    }
 
-    Shell.Outcome render =
-        scene
-            .shell()
-            .run(
-                "render",
-                "report.json",
-                "--output",
-                "junit=again.xml",
-                "--output",
-                "json=again.json");
+    Shell.Outcome first = scene.check(run.toArray(String[]::new));
+    Shell.Outcome render = scene.shell().run(again.toArray(String[]::new));
 
     assertThat(render.code()).as(render.all()).isZero();
-    assertThat(scene.read("again.xml")).isEqualTo(scene.read("junit.xml"));
-    assertThat(scene.read("again.json")).isEqualTo(scene.read("report.json"));
-    assertThat(scene.shell().run("render", "report.json").out()).isEqualTo(run.out());
+    for (Format format : Format.values()) {
+      assertThat(Files.readAllBytes(folder.resolve("again/" + format)))
+          .as("%s", format)
+          .isEqualTo(Files.readAllBytes(folder.resolve("run/" + format)))
+          .isNotEmpty();
+    }
+    assertThat(scene.shell().run("render", "report.json").out()).isEqualTo(first.out());
   }
 
   @Test

@@ -38,6 +38,7 @@ import java.util.TreeMap;
 public final class Fleet {
   public static final Target BERLIN = Target.of("123456789012", "eu-central-1");
   public static final Target DUBLIN = Target.of("210987654321", "eu-west-1");
+  public static final Target TOKYO = Target.of("345678901234", "ap-northeast-1");
   public static final String NOW = "2026-11-23T03:00:00Z";
 
   /** The members that get a case in every JUnit file of these tests. */

@@ -10,7 +10,12 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
-/** The report for people. It holds one pipeline at a time. */
+/**
+ * The report for people. It holds one pipeline at a time.
+ *
+ * <p>Law of its counts: the last lines are the whole summary, but for the words of which there are
+ * none; every pipeline that is neither in line nor only declared has a heading.
+ */
 public final class ConsoleWriter implements ReportWriter {
   /** The width off a terminal. */
   public static final int WIDTH = 80;

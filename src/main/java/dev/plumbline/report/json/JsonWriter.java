@@ -18,6 +18,9 @@ import java.util.Iterator;
  * The complete report. The header comes first and is indented for people; the pipelines follow, one
  * on a line, so that two nights compare line by line, {@code grep} finds a pipeline, and a spooled
  * one is copied as it stands.
+ *
+ * <p>Law of its counts: it leaves nothing out. What its lists hold comes to what its {@code
+ * summary} says.
  */
 public final class JsonWriter implements ReportWriter {
   /** The version of the format that is written. */

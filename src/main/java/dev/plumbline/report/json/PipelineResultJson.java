@@ -40,9 +40,14 @@ final class PipelineResultJson {
   /** Room for a document as deep as documents may be, inside a pipeline, inside a report. */
   private static final int DEEPEST = StreamReadConstraints.DEFAULT_MAX_DEPTH + 16;
 
+  /** A member's name may be as long as any text: specs and live documents have what they have. */
   static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxNameLength(StreamReadConstraints.DEFAULT_MAX_STRING_LEN)
+                  .build())
           .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
           .build();
 

@@ -21,6 +21,9 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * JUnit XML: the suite {@code plumbline} for the run, then one for each pipeline. It holds one
  * suite at a time.
+ *
+ * <p>Law of its counts: each pipeline is one suite with its state, and each target one case of the
+ * suite {@code plumbline}; a suite's numbers are those of its cases.
  */
 public final class JunitWriter implements ReportWriter {
   static final DateTimeFormatter TIMESTAMP =

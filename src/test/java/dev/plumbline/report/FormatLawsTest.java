@@ -1,0 +1,144 @@
+package dev.plumbline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.report.console.ConsoleCounts;
+import dev.plumbline.report.format.Format;
+import dev.plumbline.report.format.Look;
+import dev.plumbline.report.json.JsonCounts;
+import dev.plumbline.report.json.JsonReader;
+import dev.plumbline.report.json.Spool;
+import dev.plumbline.report.junit.JunitCounts;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What holds for every format and every fixture: the file is UTF-8, is the same when it is written
+ * again under other locales and from the JSON report, and its numbers are the summary's.
+ */
+final class FormatLawsTest {
+  /** Case, digits and direction of text differ there from what programs expect. */
+  private static final List<Locale> LOCALES =
+      Stream.of("de-DE", "tr-TR", "ar-EG-u-nu-arab").map(Locale::forLanguageTag).toList();
+
+  @TempDir private Path folder;
+  private final Locale before = Locale.getDefault();
+
+  @AfterEach
+  void restore() {
+    Locale.setDefault(before);
+  }
+
+  /** A new format has its row here, and its reader in the test package of the format. */
+  private static FormatLaw law(Format format) {
+    ReportWriter writer = format.writer(new Look(false, 80, false));
+    return switch (format) {
+      case JSON ->
+          FormatLaw.of(
+              writer,
+              JsonCounts::read,
+              "pipelines",
+              "state.",
+              "check.",
+              "finding.",
+              "severity.",
+              "failing",
+              "incomplete",
+              "problem.",
+              "targets");
+      case JUNIT -> FormatLaw.of(writer, JunitCounts::read, "pipelines", "state.", "targets");
+      case CONSOLE ->
+          FormatLaw.of(
+              writer,
+              ConsoleCounts::read,
+              "pipelines",
+              "state.",
+              "check.",
+              "finding.",
+              "severity.",
+              "failing",
+              "problem.");
+    };
+  }
+
+  static Stream<Arguments> everyFormatAndFixture() {
+    return Stream.of(Format.values())
+        .flatMap(format -> Fixtures.names().stream().map(name -> Arguments.of(format, name)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyFormatAndFixture")
+  void holds(Format format, String fixture) throws Exception {
+    Report made = Fixtures.report(fixture);
+    try (Spool spool = Spool.in(folder)) {
+      Report report = spooled(made, spool);
+      byte[] file = write(format, report);
+      assertUtf8(file);
+      FormatLaw law = law(format);
+      assertThat(law.reader().read(file)).isEqualTo(Counts.of(report.header()).only(law.holds()));
+      for (Locale locale : LOCALES) {
+        Locale.setDefault(locale);
+        assertSame("in " + locale, write(format, report), file);
+      }
+      Locale.setDefault(before);
+      assertSame("rendered", rendered(format, report), file);
+    }
+  }
+
+  /** Shows only where two files part: whole ones would be megabytes. */
+  private static void assertSame(String what, byte[] found, byte[] wanted) {
+    int at = Arrays.mismatch(found, wanted);
+    if (at >= 0) {
+      assertThat(around(found, at)).as(what + ", byte " + at).isEqualTo(around(wanted, at));
+    }
+    assertThat(at).as(what).isNegative();
+  }
+
+  private static String around(byte[] file, int at) {
+    int from = Math.max(0, at - 100);
+    int length = Math.min(file.length - from, 200);
+    return new String(file, from, length, StandardCharsets.UTF_8);
+  }
+
+  /** As a run has it: its results come from the spool. */
+  private static Report spooled(Report report, Spool spool) {
+    report.pipelines().forEach(spool::add);
+    Header header = report.header();
+    return spool.finish(header.run(), header.problems(), header.targets(), header.rules());
+  }
+
+  private byte[] rendered(Format format, Report report) throws IOException {
+    Path json = folder.resolve("report.json");
+    Files.write(json, write(Format.JSON, report));
+    try (JsonReader reader = JsonReader.open(json, "report.json")) {
+      assertThat(reader.problems()).isEmpty();
+      Optional<Report> read = reader.report();
+      return write(format, read.orElseThrow());
+    }
+  }
+
+  private static byte[] write(Format format, Report report) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    law(format).writer().write(report, out);
+    return out.toByteArray();
+  }
+
+  private static void assertUtf8(byte[] file) throws IOException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+    assertThat(text).doesNotContain("\u0000", "\r").endsWith("\n");
+  }
+}
