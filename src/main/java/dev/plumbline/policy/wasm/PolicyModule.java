@@ -122,6 +122,16 @@ public final class PolicyModule {
     return Map.copyOf(functions);
   }
 
+  /**
+   * The module as this host runs it, with the functions that the host replaces: what the build
+   * compiles to classes. Of no use to other hosts.
+   *
+   * @throws RuntimeException of any kind where the bytes are no module
+   */
+  public static byte[] forThisHost(byte[] wasm) {
+    return Replacements.in(wasm);
+  }
+
   /** What can be evaluated: rule paths with slashes, {@code plumbline/scanning_enabled/deny}. */
   public SortedSet<String> entrypoints() {
     return Collections.unmodifiableSortedSet(new TreeSet<>(entrypoints.keySet()));
