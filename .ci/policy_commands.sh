@@ -25,7 +25,9 @@ expect 0 'bytes' ./plumbline policy build policies --to "$out/one.tar.gz"
 cp -r policies "$out/elsewhere"
 expect 0 'bytes' ./plumbline policy build "$out/elsewhere" --to "$out/two.tar.gz" --to-dir "$out/pack"
 cmp "$out/one.tar.gz" "$out/two.tar.gz" || fail 'the same sources gave two bundles'
-cmp "$out/pack/pack.json" src/main/resources/dev/plumbline/policy/pack/pack.json || fail 'the pack is not the bundled one'
+# The bundled module has functions of the host in it, and so another digest; PackUpdate holds its bytes.
+bundled=src/main/resources/dev/plumbline/policy/pack/pack.json
+diff <(grep -v wasmSha256 "$out/pack/pack.json") <(grep -v wasmSha256 "$bundled") || fail 'the pack is not the bundled one'
 expect 0 'data.plumbline.scanning_enabled.deny' opa inspect "$out/one.tar.gz"
 tar -xzOf "$out/one.tar.gz" /pack.json 2>/dev/null | cmp - "$out/pack/pack.json" || fail 'no catalog in the bundle'
 

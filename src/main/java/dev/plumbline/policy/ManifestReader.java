@@ -9,8 +9,10 @@ import dev.plumbline.model.Severity;
 import dev.plumbline.model.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -151,6 +153,21 @@ final class ManifestReader {
       wrong("stages", object.path("stages").toString(), "check, gate or both");
     }
     return stages;
+  }
+
+  /** The entrypoints that answer for all rules of a stage; a pack may have none. */
+  Map<Stage, String> together() {
+    Map<Stage, String> entrypoints = new EnumMap<>(Stage.class);
+    JsonNode stages = object.path("together");
+    for (Stage stage : Stage.values()) {
+      JsonNode entrypoint = stages.path(stage.toString());
+      if (entrypoint.isTextual()) {
+        entrypoints.put(stage, entrypoint.textValue());
+      } else if (!entrypoint.isMissingNode()) {
+        wrong("together." + stage, entrypoint.toString(), "text");
+      }
+    }
+    return entrypoints;
   }
 
   /** The elements of a list of objects. */

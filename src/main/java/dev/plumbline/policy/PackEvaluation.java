@@ -3,10 +3,12 @@ package dev.plumbline.policy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Json;
+import dev.plumbline.model.Stage;
 import dev.plumbline.policy.builtins.Surroundings;
 import dev.plumbline.policy.wasm.Limits;
 import dev.plumbline.policy.wasm.Outcome;
 import dev.plumbline.policy.wasm.PolicyInstance;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ final class PackEvaluation {
   private final TimeBudget budget;
   private final Map<String, ExceptedNames> excepted = new HashMap<>();
   private final Map<String, Outcome> aggregates = new HashMap<>();
+  private final AllRules together;
   private @Nullable PolicyInstance instance;
   private byte[] input = new byte[0];
   private boolean loaded;
@@ -42,6 +45,7 @@ final class PackEvaluation {
     this.limits = limits;
     this.surroundings = surroundings;
     this.budget = budget;
+    this.together = new AllRules(pack.manifest().together());
   }
 
   /** Turns to the next document. */
@@ -51,6 +55,17 @@ final class PackEvaluation {
     unloadable = Optional.empty();
     excepted.clear();
     aggregates.clear();
+    together.clear();
+  }
+
+  /**
+   * What a rule answers. It is asked together with all rules of its stage, and alone where they
+   * failed: the failure is then that of one rule, and the others are judged.
+   */
+  Outcome evaluate(PackRule rule, Stage stage) {
+    return together
+        .of(rule, stage, entrypoint -> evaluate(entrypoint, limits.time()))
+        .orElseGet(() -> evaluate(rule.entrypoint(), rule.member()));
   }
 
   /**
@@ -86,14 +101,15 @@ final class PackEvaluation {
   }
 
   private Outcome evaluate(String entrypoint) {
-    PolicyInstance ready = ready();
-    if (unloadable.isPresent()) {
-      return unloadable.get();
-    }
-    Outcome outcome = ready.evaluate(entrypoint, budget.of(entrypoint));
+    Outcome outcome = evaluate(entrypoint, budget.of(entrypoint));
     return outcome instanceof Outcome.Failed failed && failed.outOfTime()
         ? new Outcome.Failed(budget.ranOut(entrypoint), true)
         : outcome;
+  }
+
+  private Outcome evaluate(String entrypoint, Duration time) {
+    PolicyInstance ready = ready();
+    return unloadable.isPresent() ? unloadable.get() : ready.evaluate(entrypoint, time);
   }
 
   private PolicyInstance ready() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Origin;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Sha256;
+import dev.plumbline.model.Stage;
 import dev.plumbline.model.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -22,6 +24,7 @@ import java.util.function.Predicate;
  *
  * @param exceptions the rules that except others, at most one a package
  * @param aggregates the entrypoints that are packages, with the paths of all rules below them
+ * @param together by stage, an entrypoint that answers with all rules of the stage by theirs
  */
 record PackManifest(
     Origin origin,
@@ -29,7 +32,8 @@ record PackManifest(
     Optional<String> wasmSha256,
     List<PackRule> rules,
     List<PackException> exceptions,
-    Map<String, Set<String>> aggregates) {
+    Map<String, Set<String>> aggregates,
+    Map<Stage, String> together) {
   private static final int SCHEMA = 1;
 
   /** An {@code exception} rule, which excepts rules of its own package. */
@@ -48,13 +52,15 @@ record PackManifest(
         wasmSha256,
         rules.stream().filter(r -> packages.test(r.packagePath())).toList(),
         exceptions.stream().filter(e -> packages.test(e.packagePath())).toList(),
-        aggregates);
+        aggregates,
+        together);
   }
 
   PackManifest {
     rules = List.copyOf(rules);
     exceptions = List.copyOf(exceptions);
     aggregates = Map.copyOf(aggregates);
+    together = Map.copyOf(together);
   }
 
   /** Reads all of it; empty where anything is wrong, with a problem each. */
@@ -77,6 +83,7 @@ record PackManifest(
       top.objects("aggregates")
           .forEach(a -> aggregates.put(a.text("entrypoint"), Set.copyOf(a.texts("known"))));
     }
+    Map<Stage, String> together = top.together();
     if (rules.isEmpty() && problems.size() == before) {
       problems.add(
           wrong(origin, "the policy pack has no rule")
@@ -87,7 +94,8 @@ record PackManifest(
     Optional<String> digest = top.optionalText("wasmSha256");
     return problems.size() > before
         ? Optional.empty()
-        : Optional.of(new PackManifest(origin, opa, digest, rules, exceptions, aggregates));
+        : Optional.of(
+            new PackManifest(origin, opa, digest, rules, exceptions, aggregates, together));
   }
 
   private static void checkUnique(List<PackRule> rules, Origin origin, List<Problem> problems) {
@@ -115,6 +123,7 @@ record PackManifest(
     List<String> wanted = new ArrayList<>();
     rules.forEach(rule -> wanted.add(rule.entrypoint()));
     exceptions.forEach(exception -> wanted.add(exception.entrypoint()));
+    wanted.addAll(new TreeSet<>(together.values()));
     for (String entrypoint : wanted) {
       if (!known.contains(entrypoint)) {
         String near = Suggestion.didYouMean(entrypoint, known);

@@ -52,8 +52,7 @@ public final class PolicyEvaluator {
     PackEvaluation pack = packs.get(rule.pack());
     try {
       Collection<RuleResult> results =
-          RuleResults.of(
-              rule.source(), pack.evaluate(rule.source().entrypoint(), rule.source().member()));
+          RuleResults.of(rule.source(), pack.evaluate(rule.source(), subject.stage()));
       Optional<String> unexpected = pack.unexpected(rule.source());
       Optional<String> unexcepted = found(rule, subject, results, findings);
       return unexpected

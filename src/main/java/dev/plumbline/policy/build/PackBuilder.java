@@ -163,7 +163,10 @@ public final class PackBuilder {
             .map(RulePath::entrypoint)
             .sorted()
             .toList();
-    report(opa.build(tree.folder(), tree.scratch(), bundle, entrypoints, tree.roots()));
+    Optional<Together> together = together(bundle, entrypoints, book, modules);
+    if (together.isEmpty()) {
+      report(opa.build(tree.folder(), tree.scratch(), bundle, entrypoints, tree.roots()));
+    }
     if (failed()) {
       return Built.failed(problems);
     }
@@ -178,11 +181,32 @@ public final class PackBuilder {
       PolicyModule module = PolicyModule.load(wasm, MachineSource.interpreted());
       ObjectNode manifest = PackFiles.manifest(version, opa.rego(), digests(), book, wasm);
       manifest.set("capabilities", PackFiles.capabilities(module));
+      together.ifPresent(all -> manifest.set("together", all.json()));
       return new Built(PackFiles.of(manifest, wasm, data), members, problems, book.packages());
     } catch (InvalidModuleException e) {
       problems.addAll(RefusedCalls.of(e, modules));
       return Built.failed(problems);
     }
+  }
+
+  /** Builds the bundle with one more package; empty where that cannot be done. */
+  private Optional<Together> together(
+      Path bundle, List<String> entrypoints, RuleBook book, List<RegoModule> modules)
+      throws OpaFailed, IOException {
+    Together together = Together.of(book.rules(), modules);
+    if (together.isEmpty()) {
+      return Optional.empty();
+    }
+    tree.put(Together.FILE, together.rego());
+    List<String> all =
+        Stream.concat(entrypoints.stream(), together.entrypoints().stream()).toList();
+    Answer answer = opa.build(tree.folder(), tree.scratch(), bundle, all, tree.roots());
+    Files.delete(tree.folder().resolve(Together.FILE));
+    if (!answer.ok()) {
+      return Optional.empty();
+    }
+    report(answer);
+    return Optional.of(together);
   }
 
   private SortedMap<String, String> digests() throws IOException {

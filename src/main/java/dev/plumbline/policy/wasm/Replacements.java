@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -164,7 +165,7 @@ final class Replacements {
       out.writeBytes(new byte[] {LOCAL, i});
     }
     out.write(CALL);
-    WasmBytes.write(out, imports.get(replacement.call()));
+    WasmBytes.write(out, Objects.requireNonNull(imports.get(replacement.call())));
     out.write(END);
     return out.toByteArray();
   }

@@ -18,10 +18,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Builds the bundled pack anew from {@code policies/}, with the {@code opa} on the PATH, and
  * compares its bytes with those that are committed; the module is the one of this host, since the
- * build compiles it as it stands. Its name keeps it out of ordinary runs, which
- * have no {@code opa}: {@code ./mvnw -Dquick test -Dtest=PackUpdate}. With {@code
- * -Dplumbline.pack=update} it writes the files first, and then fails, so that an update is never
- * taken for a test that passed.
+ * build compiles it as it stands. Its name keeps it out of ordinary runs, which have no {@code
+ * opa}: {@code ./mvnw -Dquick test -Dtest=PackUpdate}. With {@code -Dplumbline.pack=update} it
+ * writes the files first, and then fails, so that an update is never taken for a test that passed.
  */
 final class PackUpdate {
   private static final Path PACK = Path.of("src/main/resources/dev/plumbline/policy/pack");
