@@ -121,7 +121,7 @@ final class Commands {
         new Command(
             "render",
             "Makes any other report from a JSON report.",
-            List.of(ReportSettings.RENDER_OUTPUT, ReportSettings.COLOR, ReportSettings.VERBOSE),
+            settings(List.of(List.of(ReportSettings.RENDER_OUTPUT), ReportSettings.WRITING)),
             Optional.of("REPORT"),
             List.of(
                 "plumbline render report.json",

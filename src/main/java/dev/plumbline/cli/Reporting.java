@@ -7,10 +7,12 @@ import dev.plumbline.config.WaiverSettings;
 import dev.plumbline.report.ExitStatus;
 import dev.plumbline.report.Output;
 import dev.plumbline.report.Outputs;
+import dev.plumbline.report.Places;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.fixes.FixFolder;
 import dev.plumbline.report.format.Format;
 import dev.plumbline.report.format.Look;
+import dev.plumbline.report.format.Style;
 import dev.plumbline.report.json.BaselineWriter;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -65,7 +67,7 @@ final class Reporting {
     boolean taken = targets.stream().anyMatch(OutputTarget::standardOutput);
     PrintStream stream = taken ? io.err() : io.out();
     boolean terminal = taken ? io.errTerminal() : io.outTerminal();
-    Format.CONSOLE.writer(look(terminal)).write(written, stream);
+    Format.CONSOLE.writer(style(terminal)).write(written, stream);
     fixing.said().ifPresent(stream::println);
     return ExitStatus.of(written.header()).code();
   }
@@ -87,7 +89,7 @@ final class Reporting {
       Optional<Path> path =
           target.standardOutput() ? Optional.empty() : Optional.of(path(target.path()));
       Format format = target.format();
-      outputs.add(new Output(format.toString(), format.writer(look(false)), path));
+      outputs.add(new Output(format.toString(), format.writer(style(false)), path));
     }
     configuration
         .get(WaiverSettings.WRITE_BASELINE)
@@ -100,10 +102,19 @@ final class Reporting {
     return io.folder().resolve(name).normalize();
   }
 
-  private Look look(boolean terminal) {
-    return new Look(
-        io.colours(configuration.get(ReportSettings.COLOR), terminal),
-        io.width(),
-        configuration.get(ReportSettings.VERBOSE));
+  private Style style(boolean terminal) {
+    Look look =
+        new Look(
+            io.colours(configuration.get(ReportSettings.COLOR), terminal),
+            io.width(),
+            configuration.get(ReportSettings.VERBOSE));
+    return new Style(look, places(), configuration.get(ReportSettings.MARKDOWN_LIMIT));
+  }
+
+  private Places places() {
+    return new Places(
+        configuration
+            .get(ReportSettings.PATH_PREFIX)
+            .orElseGet(() -> configuration.file().folderInRepository()));
   }
 }

@@ -79,6 +79,11 @@ public record ConfigFile(
         List.of(problem.hint("--config or PLUMBLINE_CONFIG names it; else it is looked for")));
   }
 
+  /** Where the base lies below the root of its Git checkout, with {@code /}; empty at the root. */
+  public String folderInRepository() {
+    return gitRoot(base).relativize(base).toString().replace('\\', '/');
+  }
+
   private static Path gitRoot(Path folder) {
     for (Path at = folder; at != null; at = at.getParent()) {
       if (Files.exists(at.resolve(".git"))) {

@@ -5,8 +5,10 @@ import dev.plumbline.model.Severity;
 import dev.plumbline.report.format.DiffFormat;
 import dev.plumbline.report.format.Format;
 import dev.plumbline.report.format.TestFormat;
+import dev.plumbline.report.markdown.MarkdownWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is said, where, and whether it fails. */
 public final class ReportSettings {
@@ -62,9 +64,28 @@ public final class ReportSettings {
               Readers.text())
           .holding(Holds.PATH);
 
+  public static final Setting<Integer> MARKDOWN_LIMIT =
+      Setting.one(
+          "markdown-limit",
+          "BYTES",
+          "The most that a Markdown page may hold; a job summary takes 1000000, a comment 65000.",
+          Integer.toString(MarkdownWriter.JOB_SUMMARY),
+          Readers.whole(MarkdownWriter.LEAST, 100_000_000));
+  public static final Setting<Optional<String>> PATH_PREFIX =
+      Setting.optional(
+          "path-prefix",
+          "FOLDER",
+          "Where the paths of a report begin in the repository, for github, codequality and sarif;"
+              + " found by itself in a Git checkout.",
+          Readers.text());
+
+  /** How formats are written. */
+  public static final List<Setting<?>> WRITING =
+      List.of(COLOR, VERBOSE, MARKDOWN_LIMIT, PATH_PREFIX);
+
   /** Everything that decides what is said, and whether it fails. */
   public static final List<Setting<?>> REPORTING =
-      List.of(OUTPUT, FAIL_ON, FAIL_ON_WARN, COLOR, VERBOSE);
+      Stream.concat(Stream.of(OUTPUT, FAIL_ON, FAIL_ON_WARN), WRITING.stream()).toList();
 
   static final List<Setting<?>> ALL =
       List.of(
@@ -76,6 +97,8 @@ public final class ReportSettings {
           FAIL_ON_WARN,
           COLOR,
           VERBOSE,
+          MARKDOWN_LIMIT,
+          PATH_PREFIX,
           FORMAT,
           FIX_DIR);
 

@@ -41,12 +41,12 @@ public record Run(
   }
 
   /**
-   * Whether this finding, of a pipeline in this state, makes the run leave with 2 (or 3): it is
-   * open, bad enough, of a level that counts, and of a pipeline that counts.
+   * Whether this finding of this pipeline makes the run leave with 2 (or 3): it is open, bad
+   * enough, of a level that counts, and of a pipeline that counts.
    */
-  public boolean fails(PipelineState state, Finding finding) {
+  public boolean fails(PipelineResult result, Finding finding) {
     return finding.status() == Finding.Status.OPEN
-        && counts(state == PipelineState.UNMANAGED, finding.level(), finding.severity());
+        && counts(result.unmanaged(), finding.level(), finding.severity());
   }
 
   /** The same run with other thresholds. */

@@ -2,13 +2,16 @@ package dev.plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.report.codequality.CodeQualityCounts;
 import dev.plumbline.report.console.ConsoleCounts;
 import dev.plumbline.report.format.Format;
-import dev.plumbline.report.format.Look;
+import dev.plumbline.report.format.Style;
+import dev.plumbline.report.github.GithubCounts;
 import dev.plumbline.report.json.JsonCounts;
 import dev.plumbline.report.json.JsonReader;
 import dev.plumbline.report.json.Spool;
 import dev.plumbline.report.junit.JunitCounts;
+import dev.plumbline.report.markdown.MarkdownCounts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -45,7 +48,7 @@ final class FormatLawsTest {
 
   /** A new format has its row here, and its reader in the test package of the format. */
   private static FormatLaw law(Format format) {
-    ReportWriter writer = format.writer(new Look(false, 80, false));
+    ReportWriter writer = format.writer(Style.PLAIN);
     return switch (format) {
       case JSON ->
           FormatLaw.of(
@@ -72,6 +75,9 @@ final class FormatLawsTest {
               "severity.",
               "failing",
               "problem.");
+      case MARKDOWN -> new FormatLaw(writer, SentenceCounts.HELD, MarkdownCounts::read);
+      case GITHUB -> new FormatLaw(writer, SentenceCounts.HELD, GithubCounts::read);
+      case CODEQUALITY -> FormatLaw.of(writer, CodeQualityCounts::read, "finding.open");
     };
   }
 

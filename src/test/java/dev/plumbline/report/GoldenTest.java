@@ -1,9 +1,11 @@
 package dev.plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import dev.plumbline.report.format.Format;
 import dev.plumbline.report.format.Look;
+import dev.plumbline.report.format.Style;
 import dev.plumbline.report.json.JsonReader;
 import dev.plumbline.report.junit.Dialect;
 import dev.plumbline.report.junit.JunitWriter;
@@ -12,12 +14,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,12 +48,14 @@ final class GoldenTest {
   private static Map<String, ReportWriter> files() {
     Map<String, ReportWriter> files = new TreeMap<>();
     for (Format format : Format.values()) {
-      files.put(name(format), format.writer(new Look(false, 80, false)));
+      files.put(name(format), format.writer(Style.PLAIN));
     }
     // A few members, so that a person can read the file.
     files.put("junit.xml", new JunitWriter(Dialect.JENKINS, Fleet.MEMBERS));
-    files.put("console-verbose.txt", Format.CONSOLE.writer(new Look(false, 100, true)));
-    files.put("console-colour.txt", Format.CONSOLE.writer(new Look(true, 60, false)));
+    files.put(
+        "console-verbose.txt", Format.CONSOLE.writer(Style.PLAIN.with(new Look(false, 100, true))));
+    files.put(
+        "console-colour.txt", Format.CONSOLE.writer(Style.PLAIN.with(new Look(true, 60, false))));
     return files;
   }
 
@@ -57,6 +64,9 @@ final class GoldenTest {
       case JSON -> "report.json";
       case JUNIT -> "junit.xml";
       case CONSOLE -> "console.txt";
+      case MARKDOWN -> "summary.md";
+      case GITHUB -> "github.txt";
+      case CODEQUALITY -> "codequality.json";
     };
   }
 
@@ -68,9 +78,12 @@ final class GoldenTest {
   @MethodSource("cases")
   void everyFormatIsAsItWas(String name) throws IOException {
     Report report = Objects.requireNonNull(CASES.get(name)).get();
+    List<Executable> checks = new ArrayList<>();
     for (Map.Entry<String, ReportWriter> file : FILES.entrySet()) {
-      check(ROOT.resolve(name).resolve(file.getKey()), written(file.getValue(), report));
+      checks.add(
+          () -> check(ROOT.resolve(name).resolve(file.getKey()), written(file.getValue(), report)));
     }
+    assertAll(checks);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.plumbline.report.console;
 
 import dev.plumbline.live.TargetRead;
 import dev.plumbline.report.ExitStatus;
+import dev.plumbline.report.SummaryText;
 import dev.plumbline.report.diff.Change;
 import dev.plumbline.report.diff.DiffSides;
 import dev.plumbline.report.diff.DiffSink;
@@ -116,7 +117,7 @@ public final class ConsoleDiff implements DiffSink {
     boolean fresh = totals.failing() > 0;
     boolean unread = totals.unreadable() > 0;
     ExitStatus status = ExitStatus.of(fresh, unread);
-    String pipelines = Totals.count(totals.pipelines(), "pipeline");
+    String pipelines = SummaryText.count(totals.pipelines(), "pipeline");
     page.line()
         .wrapped(Ink.BOLD, pipelines + ": " + String.join(", ", DiffWords.totals(totals)) + ".", 2);
     page.line()

@@ -15,6 +15,7 @@ import dev.plumbline.policy.Rule;
 import dev.plumbline.report.Header;
 import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.PipelineState;
+import dev.plumbline.report.SummaryText;
 import dev.plumbline.report.WaiverText;
 import java.io.IOException;
 import java.util.HashSet;
@@ -48,7 +49,7 @@ final class PipelineBlock {
     if (quietly(result)) {
       int findings = (int) result.findings().stream().filter(PipelineBlock::byPolicy).count();
       if (findings > 0) {
-        String text = Totals.count(findings, "policy finding") + ", not counted";
+        String text = SummaryText.count(findings, "policy finding") + ", not counted";
         page.line().add("  ").add(Ink.DIM, text).end();
       }
     } else {
@@ -108,7 +109,8 @@ final class PipelineBlock {
       }
     }
     if (hidden > 0) {
-      String text = Totals.count(hidden, "more difference") + " that the spec does not ask about";
+      String text =
+          SummaryText.count(hidden, "more difference") + " that the spec does not ask about";
       page.line().add("  ").add(Ink.DIM, text).end();
     }
     for (Finding finding : result.findings()) {
@@ -193,7 +195,7 @@ final class PipelineBlock {
   }
 
   private Ink ink(PipelineResult result, Finding finding) {
-    return header.run().fails(result.state(), finding) ? Ink.of(finding.severity()) : Ink.DIM;
+    return header.run().fails(result, finding) ? Ink.of(finding.severity()) : Ink.DIM;
   }
 
   /** What else decides about a finding than its severity. */
@@ -203,7 +205,7 @@ final class PipelineBlock {
     if (finding.status() != Finding.Status.OPEN) {
       return level + " (" + finding.status() + term + ")";
     }
-    String counted = header.run().fails(result.state(), finding) ? "" : " (not counted)";
+    String counted = header.run().fails(result, finding) ? "" : " (not counted)";
     return level + (term.isEmpty() ? "" : " (" + term.strip() + ")") + counted;
   }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.model.Stage;
 import dev.plumbline.policy.RuleEntry;
 import dev.plumbline.policy.explain.Explanation;
 import dev.plumbline.report.Printable;
+import dev.plumbline.report.SummaryText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -60,7 +61,7 @@ public final class RuleTable {
         page.line().add(GAP).wrapped(Ink.DIM, note);
       }
     }
-    page.line().add(Totals.count(rules.size(), "rule") + off(rules)).end();
+    page.line().add(SummaryText.count(rules.size(), "rule") + off(rules)).end();
     text.flush();
   }
 

@@ -6,6 +6,7 @@ import dev.plumbline.policy.tests.TestResult.SubCase;
 import dev.plumbline.policy.tests.TestResult.Verdict;
 import dev.plumbline.policy.tests.TestRun;
 import dev.plumbline.policy.tests.TraceStep;
+import dev.plumbline.report.SummaryText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -125,7 +126,7 @@ public final class TestRunWriter {
       }
     }
     return "%s: %s. Each ran under opa and on Plumbline's host."
-        .formatted(Totals.count(run.results().size(), "test"), String.join(", ", parts));
+        .formatted(SummaryText.count(run.results().size(), "test"), String.join(", ", parts));
   }
 
   private static String counted(Verdict verdict) {

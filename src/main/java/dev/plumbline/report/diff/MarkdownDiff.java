@@ -1,22 +1,20 @@
 package dev.plumbline.report.diff;
 
+import static dev.plumbline.report.markdown.Markdown.code;
+
 import dev.plumbline.live.TargetRead;
-import dev.plumbline.report.Printable;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /**
  * A comparison as plain Markdown: a heading for each pipeline that changed, lists, and the totals
  * at the end. Whatever comes from a report stands in code spans, where nothing has a meaning.
  */
 public final class MarkdownDiff implements DiffSink {
-  private static final Pattern TICKS = Pattern.compile("`+");
-
   private final Writer out;
 
   /** A writer to this stream. */
@@ -88,14 +86,5 @@ public final class MarkdownDiff implements DiffSink {
 
   private void line(String text) throws IOException {
     out.write(text + "\n");
-  }
-
-  /** A code span that no text can end. */
-  static String code(String text) {
-    String shown = Printable.line(text);
-    int longest = TICKS.matcher(shown).results().mapToInt(r -> r.group().length()).max().orElse(0);
-    String fence = "`".repeat(longest + 1);
-    boolean pad = longest > 0 || shown.isBlank();
-    return pad ? fence + " " + shown + " " + fence : fence + shown + fence;
   }
 }

@@ -81,7 +81,7 @@ record PipelineComparison(Run run) {
       Finding finding, Optional<Finding.Status> was, boolean isNew, PipelineResult result) {
     boolean open = finding.status() == Finding.Status.OPEN;
     Change still = open ? Change.STILL_OPEN : Change.STILL_ACCEPTED;
-    boolean fails = isNew && run.fails(result.state(), finding);
+    boolean fails = isNew && run.fails(result, finding);
     return new FindingChange(isNew ? Change.NEW : still, finding, was, fails, Optional.empty());
   }
 

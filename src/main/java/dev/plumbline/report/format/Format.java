@@ -4,10 +4,13 @@ import dev.plumbline.catalog.Catalog;
 import dev.plumbline.catalog.Comparison;
 import dev.plumbline.model.FieldPath;
 import dev.plumbline.report.ReportWriter;
+import dev.plumbline.report.codequality.CodeQualityWriter;
 import dev.plumbline.report.console.ConsoleWriter;
+import dev.plumbline.report.github.GithubWriter;
 import dev.plumbline.report.json.JsonWriter;
 import dev.plumbline.report.junit.Dialect;
 import dev.plumbline.report.junit.JunitWriter;
+import dev.plumbline.report.markdown.MarkdownWriter;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,14 +18,24 @@ import java.util.Locale;
 public enum Format {
   JSON,
   JUNIT,
-  CONSOLE;
+  CONSOLE,
+  MARKDOWN,
+  GITHUB,
+  CODEQUALITY;
 
-  public ReportWriter writer(Look look) {
+  public ReportWriter writer(Style style) {
     return switch (this) {
       case JSON -> new JsonWriter();
       case JUNIT -> new JunitWriter(Dialect.JENKINS, members());
-      case CONSOLE -> new ConsoleWriter(look.colours(), look.width(), look.verbose());
+      case CONSOLE -> console(style.look());
+      case MARKDOWN -> new MarkdownWriter(style.markdownLimit());
+      case GITHUB -> new GithubWriter(style.places());
+      case CODEQUALITY -> new CodeQualityWriter(style.places());
     };
+  }
+
+  private static ReportWriter console(Look look) {
+    return new ConsoleWriter(look.colours(), look.width(), look.verbose());
   }
 
   /** The top-level members that can drift, so that each has its case every night. */

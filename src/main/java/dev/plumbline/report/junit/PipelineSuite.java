@@ -151,8 +151,7 @@ final class PipelineSuite {
   private Case finding(Suite suite, PipelineResult result, String rule, List<Finding> findings) {
     String body =
         findings.stream().map(f -> texts.block(result, f)).collect(Collectors.joining("\n\n"));
-    List<Finding> failing =
-        findings.stream().filter(f -> header.run().fails(result.state(), f)).toList();
+    List<Finding> failing = findings.stream().filter(f -> header.run().fails(result, f)).toList();
     if (!failing.isEmpty()) {
       return Case.failure(rule, failing.get(0).kind().toString(), message(failing), body);
     }

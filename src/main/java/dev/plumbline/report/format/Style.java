@@ -1,0 +1,22 @@
+package dev.plumbline.report.format;
+
+import dev.plumbline.report.Places;
+import dev.plumbline.report.markdown.MarkdownWriter;
+
+/**
+ * What the writers are told besides the report.
+ *
+ * @param look for the console
+ * @param places for what is shown in a repository
+ * @param markdownLimit of a page of Markdown, in bytes
+ */
+public record Style(Look look, Places places, int markdownLimit) {
+  /** Plain text of 80 columns, files from the root of the repository, a page for a job summary. */
+  public static final Style PLAIN =
+      new Style(new Look(false, 80, false), Places.ROOT, MarkdownWriter.JOB_SUMMARY);
+
+  /** The same, with another look. */
+  public Style with(Look other) {
+    return new Style(other, places, markdownLimit);
+  }
+}
