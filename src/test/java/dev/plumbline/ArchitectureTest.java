@@ -57,6 +57,7 @@ final class ArchitectureTest {
               "com.styra.opa", "policy.wasm",
               "com.dylibso.chicory", "policy.wasm",
               "com.google.re2j", "policy.builtins",
+              "gg.jte", "report.html",
               "javax.xml.stream", "report.junit",
               "com.sun.net.httpserver", "emulator",
               "picocli", "cli"));

@@ -48,6 +48,8 @@ final class DemoCommand {
       io.out()
           .println(
               "\nThe reports: "
+                  + folder.resolve("report.html")
+                  + "\n             "
                   + folder.resolve("report.json")
                   + "\n             "
                   + folder.resolve("junit.xml"));
@@ -68,6 +70,7 @@ final class DemoCommand {
     return Reporting.to(
         session,
         List.of(
+            new OutputTarget<>(Format.HTML, folder.resolve("report.html").toString()),
             new OutputTarget<>(Format.JSON, folder.resolve("report.json").toString()),
             new OutputTarget<>(Format.JUNIT, folder.resolve("junit.xml").toString())));
   }

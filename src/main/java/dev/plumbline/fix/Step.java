@@ -50,11 +50,15 @@ public record Step(Call call, ObjectNode document) {
 
   /** The command line that makes the call, beside that file. */
   public String command(String region) {
-    return "aws imagebuilder "
-        + call
-        + " --region "
-        + region
-        + " --cli-input-json file://"
-        + file();
+    return command(region, "file://" + file());
+  }
+
+  /**
+   * The command line that makes the call.
+   *
+   * @param input the document as the shell is to see it: a file's URL, or quoted JSON
+   */
+  public String command(String region, String input) {
+    return "aws imagebuilder " + call + " --region " + region + " --cli-input-json " + input;
   }
 }

@@ -38,7 +38,7 @@ public record Counts(Map<String, Integer> numbers) {
   }
 
   /** Those of these words; one that ends in a dot stands for all that begin with it. */
-  Counts only(Collection<String> words) {
+  public Counts only(Collection<String> words) {
     Map<String, Integer> kept = new TreeMap<>(numbers);
     kept.keySet()
         .removeIf(

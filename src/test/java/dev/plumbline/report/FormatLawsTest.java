@@ -7,6 +7,7 @@ import dev.plumbline.report.console.ConsoleCounts;
 import dev.plumbline.report.format.Format;
 import dev.plumbline.report.format.Style;
 import dev.plumbline.report.github.GithubCounts;
+import dev.plumbline.report.html.HtmlCounts;
 import dev.plumbline.report.json.JsonCounts;
 import dev.plumbline.report.json.JsonReader;
 import dev.plumbline.report.json.Spool;
@@ -64,6 +65,19 @@ final class FormatLawsTest {
               "problem.",
               "targets");
       case JUNIT -> FormatLaw.of(writer, JunitCounts::read, "pipelines", "state.", "targets");
+      case HTML ->
+          FormatLaw.of(
+              writer,
+              HtmlCounts::read,
+              "pipelines",
+              "state.",
+              "check.",
+              "finding.",
+              "severity.",
+              "failing",
+              "incomplete",
+              "problem.",
+              "targets");
       case CONSOLE ->
           FormatLaw.of(
               writer,

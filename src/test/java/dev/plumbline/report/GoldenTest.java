@@ -50,6 +50,7 @@ final class GoldenTest {
     for (Format format : Format.values()) {
       files.put(name(format), format.writer(Style.PLAIN));
     }
+    files.put("report.html", (report, out) -> out.write(plain(report)));
     // A few members, so that a person can read the file.
     files.put("junit.xml", new JunitWriter(Dialect.JENKINS, Fleet.MEMBERS));
     files.put(
@@ -59,10 +60,19 @@ final class GoldenTest {
     return files;
   }
 
+  /** The page without its style and its script, which have files of their own. */
+  private static byte[] plain(Report report) throws IOException {
+    return written(Format.HTML.writer(Style.PLAIN), report)
+        .replaceAll("(?s)(<(style|script)>).*?(</(style|script)>)", "$1$3")
+        .replaceAll("'sha256-[^']*'", "'sha256-'")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   private static String name(Format format) {
     return switch (format) {
       case JSON -> "report.json";
       case JUNIT -> "junit.xml";
+      case HTML -> "report.html";
       case CONSOLE -> "console.txt";
       case MARKDOWN -> "summary.md";
       case GITHUB -> "github.txt";

@@ -3,6 +3,7 @@ package dev.plumbline.report.console;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.diff.Difference;
 import dev.plumbline.diff.FieldState;
+import dev.plumbline.report.Once;
 import dev.plumbline.report.Printable;
 import java.io.IOException;
 import java.util.Optional;

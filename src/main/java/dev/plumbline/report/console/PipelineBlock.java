@@ -13,6 +13,7 @@ import dev.plumbline.policy.Check;
 import dev.plumbline.policy.Finding;
 import dev.plumbline.policy.Rule;
 import dev.plumbline.report.Header;
+import dev.plumbline.report.Once;
 import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.PipelineState;
 import dev.plumbline.report.SummaryText;

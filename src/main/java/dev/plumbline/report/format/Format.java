@@ -7,6 +7,7 @@ import dev.plumbline.report.ReportWriter;
 import dev.plumbline.report.codequality.CodeQualityWriter;
 import dev.plumbline.report.console.ConsoleWriter;
 import dev.plumbline.report.github.GithubWriter;
+import dev.plumbline.report.html.HtmlWriter;
 import dev.plumbline.report.json.JsonWriter;
 import dev.plumbline.report.junit.Dialect;
 import dev.plumbline.report.junit.JunitWriter;
@@ -18,6 +19,7 @@ import java.util.Locale;
 public enum Format {
   JSON,
   JUNIT,
+  HTML,
   CONSOLE,
   MARKDOWN,
   GITHUB,
@@ -27,6 +29,7 @@ public enum Format {
     return switch (this) {
       case JSON -> new JsonWriter();
       case JUNIT -> new JunitWriter(Dialect.JENKINS, members());
+      case HTML -> new HtmlWriter();
       case CONSOLE -> console(style.look());
       case MARKDOWN -> new MarkdownWriter(style.markdownLimit());
       case GITHUB -> new GithubWriter(style.places());

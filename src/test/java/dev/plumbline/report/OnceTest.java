@@ -1,4 +1,4 @@
-package dev.plumbline.report.console;
+package dev.plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
