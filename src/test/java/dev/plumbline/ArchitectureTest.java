@@ -45,6 +45,7 @@ final class ArchitectureTest {
           "check",
           "emulator",
           "config",
+          "schema",
           "cli");
 
   /** Each third-party library, and the one package that may touch it. */

@@ -224,7 +224,14 @@ final class Commands {
             List.of(
                 "plumbline policy build policies --to policies.tar.gz",
                 "plumbline policy build policies --to-dir pack"),
-            PolicyBuildCommand::run));
+            PolicyBuildCommand::run),
+        new Command(
+            "schema",
+            "Prints a JSON Schema, with which editors complete and check files as they are written.",
+            List.of(),
+            Optional.of(String.join("|", SchemaCommand.NAMES)),
+            List.of("plumbline schema spec > spec.schema.json", "plumbline schema config"),
+            SchemaCommand::run));
   }
 
   private static List<Setting<?>> settings(List<List<Setting<?>>> groups) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * {@code plumbline.yaml}: the settings' keys, and what has no flag: groups of targets, rules and
@@ -111,6 +112,11 @@ public record ConfigFile(
   /** The file itself; empty where there is none. */
   public Optional<Path> path() {
     return Optional.of(base.resolve(name)).filter(Files::isRegularFile);
+  }
+
+  /** The keys that a file may have. */
+  public static SortedSet<String> keys() {
+    return ConfigReader.keys();
   }
 
   /** What the configuration makes of drift. */

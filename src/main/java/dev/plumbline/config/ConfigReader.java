@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,6 +41,13 @@ final class ConfigReader {
   ConfigReader(Path base, String name) {
     this.base = base;
     this.name = name;
+  }
+
+  /** Those that a file may have. */
+  static SortedSet<String> keys() {
+    SortedSet<String> keys = new TreeSet<>(OTHER_KEYS);
+    Settings.ALL.forEach(setting -> keys.add(setting.key()));
+    return keys;
   }
 
   ConfigFile read(byte[] bytes) {
@@ -102,8 +110,7 @@ final class ConfigReader {
   }
 
   private void unknown(YamlNode.Entry entry) {
-    TreeSet<String> allowed = new TreeSet<>(settings.keySet());
-    allowed.addAll(OTHER_KEYS);
+    SortedSet<String> allowed = keys();
     problems.add(
         Problem.error(
             Problem.Kind.CONFIG,

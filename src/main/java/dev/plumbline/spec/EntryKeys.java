@@ -2,12 +2,12 @@ package dev.plumbline.spec;
 
 import java.util.List;
 
-/** The keys of a spec. */
-final class EntryKeys {
-  static final List<String> DOCUMENT = List.of("version", "vars", "defaults", "pipelines");
-  static final List<String> DEFAULTS =
+/** The keys of a spec: what the reader takes, and what the schema offers. */
+public final class EntryKeys {
+  public static final List<String> DOCUMENT = List.of("version", "vars", "defaults", "pipelines");
+  public static final List<String> DEFAULTS =
       List.of("target", "targets", "labels", "compare", "ignore", "unmodelled", "pipeline");
-  static final List<String> ENTRY =
+  public static final List<String> ENTRY =
       List.of(
           "name",
           "arn",

@@ -17,8 +17,6 @@ import java.util.function.Predicate;
  * star in it must be what it could be, so that a slip of the pen is told.
  */
 record SelectorReader(Notes notes, Shape shape) {
-  private static final List<String> MEMBERS = List.of("name", "arn", "account", "region", "labels");
-
   /** In the order of the list; those with a mistake left out. */
   List<Selector> read(YamlNode node) {
     List<YamlNode> items =
@@ -49,7 +47,7 @@ record SelectorReader(Notes notes, Shape shape) {
 
   private Optional<Selector> mapping(YamlNode.Mapping mapping) {
     int before = notes.errors();
-    shape.keys(mapping, "pipelines", MEMBERS);
+    shape.keys(mapping, "pipelines", WaiverKeys.SELECTOR);
     if (mapping.entries().isEmpty()) {
       notes.error(
           mapping.origin(), "pipelines: found an empty mapping", "\"*\" stands for all pipelines");

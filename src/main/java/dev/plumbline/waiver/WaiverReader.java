@@ -16,12 +16,6 @@ import java.util.function.Function;
 
 /** Takes the document of a waiver file apart. An entry with a mistake is not applied. */
 final class WaiverReader {
-  private static final List<String> DOCUMENT = List.of("version", "waivers", "unreadable");
-  private static final List<String> GRANT =
-      List.of("pipelines", "reason", "owner", "ticket", "expires");
-  private static final List<String> WAIVER =
-      List.of("rule", "key", "pipelines", "reason", "owner", "ticket", "expires");
-
   private final Terms terms;
   private final Notes notes;
   private final Shape shape;
@@ -53,7 +47,7 @@ final class WaiverReader {
     if (root.isEmpty()) {
       return Waivers.NONE;
     }
-    shape.keys(root.get(), "the document", DOCUMENT);
+    shape.keys(root.get(), "the document", WaiverKeys.DOCUMENT);
     shape.version(root.get(), "a waiver file");
     return new Waivers(
         entries(root.get(), "waivers", this::waiver),
@@ -80,7 +74,7 @@ final class WaiverReader {
   }
 
   private Optional<Waiver> waiver(YamlNode.Mapping entry) {
-    shape.keys(entry, "waivers", WAIVER);
+    shape.keys(entry, "waivers", WaiverKeys.WAIVER);
     Optional<String> rule = required(entry, "rule");
     Optional<Wildcard> key =
         entry.get("key").flatMap(node -> shape.text(node, "key")).map(s -> Wildcard.of(s.text()));
@@ -89,7 +83,7 @@ final class WaiverReader {
   }
 
   private Optional<Grant> unreadable(YamlNode.Mapping entry) {
-    shape.keys(entry, "unreadable", GRANT);
+    shape.keys(entry, "unreadable", WaiverKeys.GRANT);
     return grant(entry);
   }
 
