@@ -13,6 +13,7 @@ import dev.plumbline.report.json.JsonReader;
 import dev.plumbline.report.json.Spool;
 import dev.plumbline.report.junit.JunitCounts;
 import dev.plumbline.report.markdown.MarkdownCounts;
+import dev.plumbline.report.sarif.SarifCounts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -91,6 +92,7 @@ final class FormatLawsTest {
               "problem.");
       case MARKDOWN -> new FormatLaw(writer, SentenceCounts.HELD, MarkdownCounts::read);
       case GITHUB -> new FormatLaw(writer, SentenceCounts.HELD, GithubCounts::read);
+      case SARIF -> FormatLaw.of(writer, SarifCounts::read, "finding.", "severity.", "failing");
       case CODEQUALITY -> FormatLaw.of(writer, CodeQualityCounts::read, "finding.open");
     };
   }

@@ -77,6 +77,7 @@ final class GoldenTest {
       case MARKDOWN -> "summary.md";
       case GITHUB -> "github.txt";
       case CODEQUALITY -> "codequality.json";
+      case SARIF -> "report.sarif";
     };
   }
 

@@ -33,9 +33,15 @@ public final class Explanations {
    */
   public static Explanations of(PolicySet policies, Grading grading) {
     List<Explanation> all = new ArrayList<>(ofPolicies(policies));
-    all.addAll(DriftRules.all(grading));
-    all.addAll(PipelineRules.all());
+    all.addAll(ofPipelines(grading));
     return new Explanations(all);
+  }
+
+  /** Those that no policy is needed for: of drift, and of pipelines as a whole. */
+  public static List<Explanation> ofPipelines(Grading grading) {
+    List<Explanation> all = new ArrayList<>(DriftRules.all(grading));
+    all.addAll(PipelineRules.all());
+    return all;
   }
 
   /** The policies' own rules, in the order of their ids. */

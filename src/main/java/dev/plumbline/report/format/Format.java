@@ -12,6 +12,7 @@ import dev.plumbline.report.json.JsonWriter;
 import dev.plumbline.report.junit.Dialect;
 import dev.plumbline.report.junit.JunitWriter;
 import dev.plumbline.report.markdown.MarkdownWriter;
+import dev.plumbline.report.sarif.SarifWriter;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,7 +24,8 @@ public enum Format {
   CONSOLE,
   MARKDOWN,
   GITHUB,
-  CODEQUALITY;
+  CODEQUALITY,
+  SARIF;
 
   public ReportWriter writer(Style style) {
     return switch (this) {
@@ -34,6 +36,7 @@ public enum Format {
       case MARKDOWN -> new MarkdownWriter(style.markdownLimit());
       case GITHUB -> new GithubWriter(style.places());
       case CODEQUALITY -> new CodeQualityWriter(style.places());
+      case SARIF -> new SarifWriter(style.places());
     };
   }
 

@@ -1,9 +1,9 @@
 package dev.plumbline.report.github;
 
 import dev.plumbline.model.Origin;
+import dev.plumbline.report.Emphasis;
 import dev.plumbline.report.Places;
 import dev.plumbline.report.Printable;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,21 +15,9 @@ import java.util.Optional;
  *     href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands">Workflow
  *     commands</a>
  */
-record Annotation(Sort sort, Optional<Origin> origin, String title, String message) {
+record Annotation(Emphasis emphasis, Optional<Origin> origin, String title, String message) {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_MESSAGE = 4000;
-
-  /** What GitHub makes of it. */
-  enum Sort {
-    ERROR,
-    WARNING,
-    NOTICE;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   Annotation {
     title = Printable.shorten(Printable.line(title), LONGEST_TITLE);
@@ -38,7 +26,23 @@ record Annotation(Sort sort, Optional<Origin> origin, String title, String messa
 
   /** The line of the log. */
   String command(Places places) {
-    return "::" + sort + " " + place(places) + "title=" + property(title) + "::" + data(message);
+    return "::"
+        + word(emphasis)
+        + " "
+        + place(places)
+        + "title="
+        + property(title)
+        + "::"
+        + data(message);
+  }
+
+  /** What GitHub calls it. */
+  static String word(Emphasis emphasis) {
+    return switch (emphasis) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case NOTE -> "notice";
+    };
   }
 
   /** Without a line in a file GitHub shows it on the page of the run alone. */

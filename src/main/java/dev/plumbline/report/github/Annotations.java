@@ -3,9 +3,9 @@ package dev.plumbline.report.github;
 import static java.util.stream.Collectors.joining;
 
 import dev.plumbline.model.Level;
-import dev.plumbline.model.Severity;
 import dev.plumbline.policy.Finding;
 import dev.plumbline.policy.Rule;
+import dev.plumbline.report.Emphasis;
 import dev.plumbline.report.ExitStatus;
 import dev.plumbline.report.Gap;
 import dev.plumbline.report.Gaps;
@@ -15,7 +15,6 @@ import dev.plumbline.report.Places;
 import dev.plumbline.report.Rank;
 import dev.plumbline.report.SummaryText;
 import dev.plumbline.report.Worst;
-import dev.plumbline.report.github.Annotation.Sort;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,15 +27,15 @@ final class Annotations {
 
   private final Header header;
   private final Map<String, Rule> rules;
-  private final Map<Sort, Worst<Annotation>> bySort = new EnumMap<>(Sort.class);
+  private final Map<Emphasis, Worst<Annotation>> byEmphasis = new EnumMap<>(Emphasis.class);
   private int place;
 
   Annotations(Header header) {
     this.header = header;
     this.rules = header.rulesById();
-    for (Sort sort : Sort.values()) {
+    for (Emphasis sort : Emphasis.values()) {
       // The last line may be a notice, and has to be seen.
-      bySort.put(sort, new Worst<>(sort == Sort.NOTICE ? SHOWN - 1 : SHOWN));
+      byEmphasis.put(sort, new Worst<>(sort == Emphasis.NOTE ? SHOWN - 1 : SHOWN));
     }
   }
 
@@ -51,10 +50,11 @@ final class Annotations {
 
   void add(Gap gap) {
     if (!gap.accepted()) {
-      Sort sort = gap.fails() ? Sort.ERROR : Sort.WARNING;
       String hint = gap.hint().map(text -> "\nhint: " + text).orElse("");
       String title = gap.rule() + gap.whose().map(text -> " of " + text).orElse("");
-      add(Rank.of(gap, place++), new Annotation(sort, gap.origin(), title, gap.message() + hint));
+      add(
+          Rank.of(gap, place++),
+          new Annotation(Emphasis.of(gap), gap.origin(), title, gap.message() + hint));
     }
   }
 
@@ -72,31 +72,23 @@ final class Annotations {
     add(
         Rank.of(finding, fails, place++),
         new Annotation(
-            sort(result, finding, fails),
+            Emphasis.of(header.run(), result, finding),
             finding.origin(),
             title,
             result.arn().target() + "/" + result.arn().name() + ": " + messages + fix));
   }
 
-  private static Sort sort(PipelineResult result, Finding finding, boolean fails) {
-    if (fails) {
-      return Sort.ERROR;
-    }
-    boolean quiet = finding.severity() == Severity.INFO || result.unmanaged();
-    return quiet ? Sort.NOTICE : Sort.WARNING;
-  }
-
   private void add(Rank rank, Annotation annotation) {
-    worst(annotation.sort()).add(rank, annotation);
+    worst(annotation.emphasis()).add(rank, annotation);
   }
 
-  private Worst<Annotation> worst(Sort sort) {
-    return bySort.computeIfAbsent(sort, s -> new Worst<>(SHOWN));
+  private Worst<Annotation> worst(Emphasis sort) {
+    return byEmphasis.computeIfAbsent(sort, s -> new Worst<>(SHOWN));
   }
 
   /** The errors, then the warnings, then the notices. */
   List<Annotation> worstFirst() {
-    return bySort.values().stream().flatMap(worst -> worst.worstFirst().stream()).toList();
+    return byEmphasis.values().stream().flatMap(worst -> worst.worstFirst().stream()).toList();
   }
 
   /** The totals, which hold nothing that comes from outside. */
@@ -111,22 +103,22 @@ final class Annotations {
             shown(),
             status.code(),
             status);
-    boolean all = bySort.values().stream().allMatch(worst -> worst.leftOut() == 0);
+    boolean all = byEmphasis.values().stream().allMatch(worst -> worst.leftOut() == 0);
     return all
         ? "Plumbline: " + text
-        : new Annotation(Sort.NOTICE, Optional.empty(), "Plumbline", text).command(Places.ROOT);
+        : new Annotation(Emphasis.NOTE, Optional.empty(), "Plumbline", text).command(Places.ROOT);
   }
 
   /** {@code 10 of 12 errors, 0 of 0 warnings, 1 of 1 notice}. */
   private String shown() {
-    return bySort.entrySet().stream()
+    return byEmphasis.entrySet().stream()
         .map(e -> shown(e.getKey(), e.getValue()))
         .collect(joining(", "));
   }
 
-  private static String shown(Sort sort, Worst<Annotation> worst) {
+  private static String shown(Emphasis sort, Worst<Annotation> worst) {
     return (worst.seen() - worst.leftOut())
         + " of "
-        + SummaryText.count(worst.seen(), sort.toString());
+        + SummaryText.count(worst.seen(), Annotation.word(sort));
   }
 }

@@ -73,7 +73,7 @@ final class Page {
           accepted(gap.whose().orElse("run"), gap.rule(), message, gap.waiver().orElseThrow()));
       return;
     }
-    String hint = gap.hint().map(text -> "<br>Hint: " + prose(text)).orElse("");
+    String hint = gap.hint().map(text -> "<br>*Hint:* " + prose(text)).orElse("");
     gaps.add(
         rank,
         row(
@@ -88,7 +88,6 @@ final class Page {
     Gaps.of(result).forEach(this::gap);
     for (Finding finding : result.findings()) {
       String subject = result.arn().target() + "/" + result.arn().name();
-      String key = finding.key().isEmpty() ? "" : "#" + finding.key();
       boolean fails = header.run().fails(result, finding);
       Rank rank = Rank.of(finding, fails, place++);
       if (fails) {
@@ -97,14 +96,13 @@ final class Page {
             row(
                 finding.severity().toString(),
                 cell(subject),
-                cell(finding.rule() + key),
+                cell(finding.rule()),
                 PipelineDetails.messages(finding),
                 place(finding.origin())));
       } else if (finding.status() == Finding.Status.WAIVED) {
         String messages = Printable.shorten(String.join("; ", finding.messages()), LONGEST);
         accepted.add(
-            rank,
-            accepted(subject, finding.rule() + key, messages, finding.waiver().orElseThrow()));
+            rank, accepted(subject, finding.rule(), messages, finding.waiver().orElseThrow()));
       }
     }
   }

@@ -83,7 +83,7 @@ final class PipelineDetails {
   }
 
   private static String item(Gap gap) {
-    String hint = gap.hint().map(text -> " Hint: " + prose(text)).orElse("");
+    String hint = gap.hint().map(text -> " *Hint:* " + prose(text)).orElse("");
     return "* "
         + code(gap.rule())
         + ": "
@@ -95,12 +95,11 @@ final class PipelineDetails {
   private String item(PipelineResult result, Finding finding) {
     String level = finding.level() == Level.WARN ? " warning" : "";
     String counted = fails(result, finding) ? "" : " (not counted)";
-    String key = finding.key().isEmpty() ? "" : "#" + finding.key();
     String fix =
         Optional.ofNullable(rules.get(finding.rule()))
             .map(Rule::remediation)
             .filter(text -> !text.isBlank())
-            .map(text -> " Fix: " + prose(Printable.shorten(text, LONGEST)))
+            .map(text -> " *Fix:* " + prose(Printable.shorten(text, LONGEST)))
             .orElse("");
     return "* **"
         + finding.severity()
@@ -108,7 +107,7 @@ final class PipelineDetails {
         + level
         + counted
         + " "
-        + code(finding.rule() + key)
+        + code(finding.rule())
         + ": "
         + messages(finding)
         + fix
