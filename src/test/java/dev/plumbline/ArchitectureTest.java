@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -32,6 +33,7 @@ final class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "model",
+          "git",
           "schedule",
           "catalog",
           "spec",
@@ -204,6 +206,33 @@ final class ArchitectureTest {
         .orShould()
         .accessField(System.class, "err")
         .because("only cli prints, exits, and reads the environment or the clock");
+  }
+
+  /** Who runs other programs: {@code opa} and {@code git}, each behind one class. */
+  private static final Set<String> STARTERS = Set.of(ROOT + ".git.Git", ROOT + ".policy.build.Opa");
+
+  @Test
+  void onlyTheHomesOfOpaAndGitStartPrograms() {
+    assertThat(starters(CLASSES)).isEqualTo(STARTERS);
+  }
+
+  @Test
+  void theRuleOfProgramsCanFail() {
+    assertThat(starters(new ClassFileImporter().importPackages(ROOT + ".cli")))
+        .contains(ROOT + ".cli.NoNetworkTest");
+  }
+
+  private static Set<String> starters(JavaClasses classes) {
+    return classes.stream()
+        .filter(c -> c.getAccessesFromSelf().stream().anyMatch(ArchitectureTest::starts))
+        .map(JavaClass::getName)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean starts(JavaAccess<?> access) {
+    String owner = access.getTargetOwner().getName();
+    return owner.equals("java.lang.ProcessBuilder")
+        || (owner.equals("java.lang.Runtime") && access.getTarget().getName().equals("exec"));
   }
 
   /** The calls of AWS that Plumbline makes: it never changes anything there. */
