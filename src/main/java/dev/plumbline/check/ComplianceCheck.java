@@ -39,6 +39,7 @@ public final class ComplianceCheck {
   private final PolicyRun judging;
   private final CheckOptions options;
   private final SavedInputs saved;
+  private final Grading grading;
   private final Judge judge;
   private final Statuses statuses;
   private final Settling settling;
@@ -57,6 +58,7 @@ public final class ComplianceCheck {
     this.judging = policies.run(options.now(), options.limits());
     this.options = options;
     this.saved = new SavedInputs(options.saveInputs(), policies.data());
+    this.grading = grading;
     this.judge = new Judge(grading, policies, saved, options);
     this.statuses = statuses;
     this.settling = new Settling(statuses, specs);
@@ -103,13 +105,26 @@ public final class ComplianceCheck {
         spool, run, new ArrayList<>(found), targets.stream().map(settling::settle).toList());
   }
 
-  /** Judges every pipeline as it is written; nothing is read from anywhere. */
-  public Report gate(Spool spool, Function<Boolean, Run> run, List<Problem> problems) {
+  /**
+   * Judges every pipeline as it is written.
+   *
+   * @param against the base that decides what is new, and what a preview is made of
+   */
+  public Report gate(
+      GateSides against, Spool spool, Function<Boolean, Run> run, List<Problem> problems) {
+    Judge judgeOfBase = new Judge(grading, policies, SavedInputs.none(), options);
+    Gating gating = new Gating(judge, judgeOfBase, settling, statuses, against.base());
+    Queue<Problem> found = new ConcurrentLinkedQueue<>(problems);
     int threads = Math.max(1, Math.min(options.workers(), specs.pipelines().size() / 16));
     try (Workers workers = new Workers(threads, judging::evaluator)) {
-      specs.pipelines().forEach(p -> workers.submit(policy -> add(spool, judge.atGate(p, policy))));
+      new Previews(against.snapshot(), gating::isChanged)
+          .read(
+              specs.pipelines(),
+              (pipeline, live) ->
+                  workers.submit(policy -> count(spool, gating.judge(pipeline, live, policy))),
+              found::add);
     }
-    return finish(spool, run, new ArrayList<>(problems), List.of());
+    return finish(spool, run, new ArrayList<>(found), List.of());
   }
 
   private Report finish(
@@ -153,8 +168,11 @@ public final class ComplianceCheck {
     return empty;
   }
 
-  private void add(Spool spool, PipelineResult judgedResult) {
-    PipelineResult result = settling.settle(judgedResult);
+  private void add(Spool spool, PipelineResult result) {
+    count(spool, settling.settle(result));
+  }
+
+  private void count(Spool spool, PipelineResult result) {
     spool.add(result);
     judged.incrementAndGet();
     if (result.incomplete()) {

@@ -25,6 +25,7 @@ import dev.plumbline.policy.PolicySet;
 import dev.plumbline.policy.Subject;
 import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.PipelineState;
+import dev.plumbline.report.Preview;
 import dev.plumbline.schedule.ScheduleFacts;
 import dev.plumbline.spec.DesiredPipeline;
 import java.time.Instant;
@@ -176,6 +177,19 @@ final class Judge {
         List.of(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** What a merge would change of what runs; no rule is asked. */
+  Preview preview(DesiredPipeline desired, LivePipeline live) {
+    if (live instanceof Found found) {
+      Drift drift = differ.compare(desired, found);
+      Optional<ReadError> doubt = Doubts.of(found, drift);
+      PipelineState state = drift.drifted() ? PipelineState.DRIFTED : PipelineState.IN_LINE;
+      return new Preview(doubt.isPresent() ? PipelineState.UNREADABLE : state, drift, doubt);
+    }
+    return live instanceof Unreadable unreadable
+        ? new Preview(PipelineState.UNREADABLE, NO_DRIFT, Optional.of(unreadable.error()))
+        : new Preview(PipelineState.MISSING, NO_DRIFT, Optional.empty());
   }
 
   private Judgement judgement(

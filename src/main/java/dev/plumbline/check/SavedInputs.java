@@ -24,6 +24,11 @@ final class SavedInputs {
     write("data.json", data);
   }
 
+  /** Keeps nothing. */
+  static SavedInputs none() {
+    return new SavedInputs(Optional.empty(), Json.object());
+  }
+
   /** {@code <account>_<region>_<name>.json}. */
   void write(Arn pipeline, ObjectNode input) {
     write(

@@ -11,6 +11,7 @@ import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.PipelineState;
 import dev.plumbline.spec.DesiredPipeline;
 import dev.plumbline.spec.Specs;
+import dev.plumbline.waiver.EarlierFindings;
 import dev.plumbline.waiver.Pipeline;
 import dev.plumbline.waiver.Statuses;
 import java.util.HashSet;
@@ -36,12 +37,21 @@ final class Settling {
   }
 
   PipelineResult settle(PipelineResult result) {
+    return settle(result, EarlierFindings.NONE);
+  }
+
+  /**
+   * The same, of a pipeline that was judged on another side, too.
+   *
+   * @param earlier what was found there
+   */
+  PipelineResult settle(PipelineResult result, EarlierFindings earlier) {
     Pipeline pipeline = new Pipeline(result.arn(), result.name(), result.labels());
     if (!statuses.isIdle()) {
       statuses.judged(pipeline, evaluated(result), isRead(result.state()));
     }
     return result.with(
-        result.findings().stream().map(f -> statuses.settle(pipeline, f)).toList(),
+        result.findings().stream().map(f -> statuses.settle(pipeline, f, earlier)).toList(),
         result.error().flatMap(error -> statuses.unreadable(pipeline)));
   }
 

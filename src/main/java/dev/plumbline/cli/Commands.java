@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.config.AdoptSettings;
 import dev.plumbline.config.ClientSettings;
 import dev.plumbline.config.EmulatorSettings;
+import dev.plumbline.config.GateSettings;
 import dev.plumbline.config.RegoSettings;
 import dev.plumbline.config.ReportSettings;
 import dev.plumbline.config.RunSettings;
@@ -50,7 +51,7 @@ final class Commands {
             "Judges specs as they are written, without credentials and without a network.",
             settings(
                 List.of(
-                    List.of(RunSettings.SPECS),
+                    List.of(GateSettings.SINCE, RunSettings.SNAPSHOT, RunSettings.SPECS),
                     RunSettings.JUDGING,
                     RegoSettings.POLICIES,
                     WaiverSettings.ACCEPTING,
@@ -58,6 +59,8 @@ final class Commands {
             SPECS,
             List.of(
                 "plumbline gate pipelines/",
+                "plumbline gate pipelines/ --since origin/main",
+                "plumbline gate pipelines/ --since origin/main --snapshot fleet.jsonl",
                 "plumbline gate pipelines/golden.yaml --fail-on high",
                 "plumbline gate pipelines/ --policy rego/ --data limits.yaml"),
             GateCommand::run),

@@ -7,13 +7,11 @@ import dev.plumbline.policy.build.Namespaces;
 import dev.plumbline.policy.build.OpaProgram;
 import dev.plumbline.policy.build.Recipe;
 import dev.plumbline.policy.source.PolicyRequest;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Which policies a configuration asks for, and what is on this machine to make them with. */
 final class PolicySources {
@@ -66,14 +64,6 @@ final class PolicySources {
     if (asked.contains("/")) {
       return new OpaProgram(asked, Optional.of(session.path(asked)).filter(Files::isExecutable));
     }
-    String path = session.io().environment().getOrDefault("PATH", "");
-    Optional<Path> found =
-        Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-            .splitAsStream(path)
-            .filter(folder -> !folder.isEmpty())
-            .map(folder -> session.path(folder).resolve(asked))
-            .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-            .findFirst();
-    return new OpaProgram(asked, found);
+    return new OpaProgram(asked, Programs.find(session, asked));
   }
 }

@@ -96,13 +96,30 @@ final class Session {
 
   /** The specs named on the command line, else the configured ones. */
   Specs specs() {
-    return specs(configuration.get(RunSettings.SPECS));
+    return load(specArguments());
   }
 
   /** The specs of these files, folders and globs. */
   Specs specs(List<String> named) {
-    return SpecLoader.load(
-        named.stream().map(this::fromBase).toList(), base(), configuration.file().targets());
+    return load(named.stream().map(this::fromBase).toList());
+  }
+
+  private Specs load(List<String> arguments) {
+    return SpecLoader.load(arguments, base(), configuration.file().targets());
+  }
+
+  /** Files, folders and globs, relative to the base. */
+  List<String> specArguments() {
+    return configuration.get(RunSettings.SPECS).stream().map(this::fromBase).toList();
+  }
+
+  /** The same, had {@code plumbline.yaml} been this one; ours again where it names none. */
+  List<String> specArguments(ConfigFile other) {
+    List<String> theirs =
+        Configuration.of(
+                invocation.command().settings(), invocation.flags(), io().environment(), other)
+            .get(RunSettings.SPECS);
+    return theirs.isEmpty() ? specArguments() : theirs.stream().map(this::fromBase).toList();
   }
 
   /** A path as reports name it: relative to the base, wherever the command was called. */

@@ -28,6 +28,12 @@ final class Sources {
     return snapshot.isEmpty() ? aws(session.configuration()) : snapshot(session, snapshot);
   }
 
+  /** Only what was read before; never AWS. */
+  static Optional<LiveSource> snapshot(Session session) {
+    List<String> snapshot = session.configuration().get(RunSettings.SNAPSHOT);
+    return snapshot.isEmpty() ? Optional.empty() : Optional.of(snapshot(session, snapshot));
+  }
+
   /** What the report's volatile part calls it. */
   static String name(Session session) {
     return session.configuration().get(RunSettings.SNAPSHOT).isEmpty() ? "aws" : "snapshot";

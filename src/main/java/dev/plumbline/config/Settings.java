@@ -13,6 +13,7 @@ public final class Settings {
   public static final List<Setting<?>> ALL =
       Stream.of(
               RunSettings.ALL,
+              GateSettings.ALL,
               ReportSettings.ALL,
               WaiverSettings.ALL,
               RegoSettings.ALL,

@@ -24,6 +24,8 @@ import java.util.TreeMap;
  * @param error set exactly where the state is unreadable
  * @param fix what would mend it, where it has drifted or is missing
  * @param waiver what accepts that it is unreadable, or did until it expired
+ * @param change how its spec stands to an earlier one, where the run was to tell
+ * @param preview what a merge would change in AWS, where the run was to tell
  */
 public record PipelineResult(
     Arn arn,
@@ -38,7 +40,9 @@ public record PipelineResult(
     List<Finding> findings,
     Optional<ReadError> error,
     Optional<Fix> fix,
-    Optional<Acceptance> waiver) {
+    Optional<Acceptance> waiver,
+    Optional<SpecChange> change,
+    Optional<Preview> preview) {
 
   public PipelineResult {
     labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
@@ -53,7 +57,7 @@ public record PipelineResult(
     }
   }
 
-  /** A result that nobody accepts. */
+  /** A result that nobody accepts, held against nothing else. */
   public PipelineResult(
       Arn arn,
       String name,
@@ -80,6 +84,8 @@ public record PipelineResult(
         findings,
         error,
         fix,
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -98,7 +104,16 @@ public record PipelineResult(
         settled,
         error,
         fix,
-        acceptance);
+        acceptance,
+        change,
+        preview);
+  }
+
+  /** The same result, with what a gate says of its spec beside the findings. */
+  public PipelineResult with(Optional<SpecChange> since, Optional<Preview> ahead) {
+    return new PipelineResult(
+        arn, name, labels, spec, state, live, desired, drift, checks, findings, error, fix, waiver,
+        since, ahead);
   }
 
   /** Whether it or a declared field could not be read, and nobody accepts that. */

@@ -7,6 +7,7 @@ import dev.plumbline.policy.Finding;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param failOn the threshold that made a finding count
  * @param failOnWarn whether warnings count too
  * @param unmanagedFails whether findings of unmanaged pipelines count
+ * @param since what specs were held against, at a gate that was asked to
  * @param volatileFacts what may differ between two equal runs, as the source and the duration
  */
 public record Run(
@@ -29,6 +31,7 @@ public record Run(
     Severity failOn,
     boolean failOnWarn,
     boolean unmanagedFails,
+    Optional<Since> since,
     SortedMap<String, String> volatileFacts) {
 
   public Run {
@@ -38,6 +41,42 @@ public record Run(
       throw new IllegalArgumentException("now is \"" + now + "\", wanted RFC 3339 in UTC", e);
     }
     volatileFacts = Collections.unmodifiableSortedMap(new TreeMap<>(volatileFacts));
+  }
+
+  /** A run that held its specs against no others. */
+  public Run(
+      String toolVersion,
+      Stage stage,
+      String now,
+      boolean complete,
+      Severity failOn,
+      boolean failOnWarn,
+      boolean unmanagedFails,
+      SortedMap<String, String> volatileFacts) {
+    this(
+        toolVersion,
+        stage,
+        now,
+        complete,
+        failOn,
+        failOnWarn,
+        unmanagedFails,
+        Optional.empty(),
+        volatileFacts);
+  }
+
+  /** The same run, held against the specs of a commit. */
+  public Run since(Since base) {
+    return new Run(
+        toolVersion,
+        stage,
+        now,
+        complete,
+        failOn,
+        failOnWarn,
+        unmanagedFails,
+        Optional.of(base),
+        volatileFacts);
   }
 
   /**
@@ -52,7 +91,15 @@ public record Run(
   /** The same run with other thresholds. */
   public Run failingOn(Severity threshold, boolean warnings) {
     return new Run(
-        toolVersion, stage, now, complete, threshold, warnings, unmanagedFails, volatileFacts);
+        toolVersion,
+        stage,
+        now,
+        complete,
+        threshold,
+        warnings,
+        unmanagedFails,
+        since,
+        volatileFacts);
   }
 
   /** Whether an open finding like this one counts. */

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param checks how many checks had each result; every result is a key
  * @param findings how many findings have each status; every status is a key
  * @param bySeverity how many open findings have each severity; every severity is a key
+ * @param changes how many pipelines have each kind of change; every kind is a key, or none where
+ *     the run was not to tell
  * @param failing how many findings fail the run, by {@link Run#fails}
  * @param incomplete how many pipelines could not be judged wholly, by {@link
  *     PipelineResult#incomplete}
@@ -21,6 +23,7 @@ public record Summary(
     Map<Check.Result, Integer> checks,
     Map<Finding.Status, Integer> findings,
     Map<Severity, Integer> bySeverity,
+    Map<SpecChange.Kind, Integer> changes,
     int failing,
     int incomplete) {
 
@@ -29,6 +32,7 @@ public record Summary(
     checks = Map.copyOf(checks);
     findings = Map.copyOf(findings);
     bySeverity = Map.copyOf(bySeverity);
+    changes = Map.copyOf(changes);
   }
 
   public int pipelines() {
@@ -48,6 +52,11 @@ public record Summary(
   /** How many findings have this status. */
   public int count(Finding.Status status) {
     return findings.getOrDefault(status, 0);
+  }
+
+  /** How many pipelines have a change of this kind. */
+  public int count(SpecChange.Kind kind) {
+    return changes.getOrDefault(kind, 0);
   }
 
   /** How many open findings have this severity. */

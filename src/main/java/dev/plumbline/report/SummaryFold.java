@@ -15,6 +15,8 @@ public final class SummaryFold {
   private final Map<Finding.Status, Integer> findings = zeros(Finding.Status.class);
   private final Map<Severity, Integer> bySeverity = zeros(Severity.class);
 
+  private final Map<SpecChange.Kind, Integer> changes = zeros(SpecChange.Kind.class);
+
   /** Open findings by all that decides whether they count, which only the finished run says. */
   private final Map<Open, Integer> open = new HashMap<>();
 
@@ -34,6 +36,7 @@ public final class SummaryFold {
         open.merge(new Open(unmanaged, finding.level(), finding.severity()), 1, Integer::sum);
       }
     }
+    result.change().ifPresent(change -> changes.merge(change.kind(), 1, Integer::sum));
     incomplete += result.incomplete() ? 1 : 0;
   }
 
@@ -44,7 +47,9 @@ public final class SummaryFold {
             .filter(e -> run.counts(e.getKey().unmanaged, e.getKey().level, e.getKey().severity))
             .mapToInt(Map.Entry::getValue)
             .sum();
-    return new Summary(states, checks, findings, bySeverity, failing, incomplete);
+    boolean told = changes.values().stream().anyMatch(count -> count > 0);
+    return new Summary(
+        states, checks, findings, bySeverity, told ? changes : Map.of(), failing, incomplete);
   }
 
   private static <E extends Enum<E>> Map<E, Integer> zeros(Class<E> type) {

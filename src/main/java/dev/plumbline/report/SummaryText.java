@@ -42,6 +42,17 @@ public final class SummaryText {
     return String.join(", ", parts);
   }
 
+  /** {@code Specs since origin/main: 1 added, 12 unchanged, 1 removed}. */
+  public static String changes(Summary summary, Since since) {
+    List<String> parts = new ArrayList<>();
+    parts.add(parts(SpecChange.Kind.values(), summary::count));
+    int removed = since.removed().size();
+    parts.add(removed == 0 ? "" : removed + " removed");
+    parts.removeIf(String::isEmpty);
+    String text = parts.isEmpty() ? "no pipeline" : String.join(", ", parts);
+    return "Specs since " + since.ref() + ": " + text;
+  }
+
   /** {@code 1 high, 2 low}: what there is none of is left out. */
   public static <E extends Enum<E>> String parts(E[] keys, ToIntFunction<E> count) {
     return String.join(

@@ -17,8 +17,8 @@ final class PipelineResultSchema {
 
   static ObjectNode pipeline() {
     ObjectNode document = Shapes.orNull(Shapes.type("object"));
-    ObjectNode spec =
-        new Members().needed("file", Shapes.string()).needed("line", ReportSchema.count()).object();
+    ObjectNode spec = SinceSchema.place();
+    ObjectNode preview = SinceSchema.preview(field(), difference());
     return new Members()
         .needed("arn", Shapes.string().put("pattern", "^arn:"))
         .needed("name", Shapes.string())
@@ -35,6 +35,8 @@ final class PipelineResultSchema {
         .needed("error", Shapes.orNull(Shapes.ref("error")), "Why it could not be read.")
         .with("fix", Shapes.orNull(fix()), "The calls that would mend it, and the lines to change.")
         .with("waiver", Shapes.orNull(Shapes.ref("waiver")), "Who accepts that it is unreadable.")
+        .with("change", Shapes.orNull(SinceSchema.change()), "How its spec stands to the base's.")
+        .with("preview", Shapes.orNull(preview), "What a merge would change; never a finding.")
         .object();
   }
 

@@ -9,6 +9,7 @@ import dev.plumbline.model.Stage;
 import dev.plumbline.policy.Check;
 import dev.plumbline.policy.Finding;
 import dev.plumbline.report.PipelineState;
+import dev.plumbline.report.SpecChange;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,6 +49,7 @@ final class ReportSchema {
         .needed("failOn", Shapes.choice(Severity.class))
         .needed("failOnWarn", Shapes.type("boolean"))
         .needed("unmanagedFails", Shapes.type("boolean"))
+        .with("since", Shapes.orNull(SinceSchema.since()), "What specs were held against.")
         .needed("volatile", Shapes.map(Shapes.string()), "What differs from run to run.")
         .object();
   }
@@ -114,10 +116,12 @@ final class ReportSchema {
   private static ObjectNode summary() {
     Members summary = new Members().needed("pipelines", count());
     counts(summary, PipelineState.class);
+    ObjectNode changes = counts(new Members(), SpecChange.Kind.class).object();
     return summary
         .needed("checks", counts(new Members(), Check.Result.class).object())
         .needed("findings", counts(new Members(), Finding.Status.class).object())
         .needed("bySeverity", counts(new Members(), Severity.class).object())
+        .with("changes", Shapes.orNull(changes), "Pipelines by how their specs changed.")
         .needed("failing", count())
         .needed("incomplete", count())
         .object();

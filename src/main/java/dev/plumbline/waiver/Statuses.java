@@ -4,6 +4,7 @@ import dev.plumbline.model.Acceptance;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Target;
 import dev.plumbline.policy.Finding;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,25 +38,50 @@ public final class Statuses {
 
   /** The finding with its status, its waiver, and the day on which it was first seen. */
   public Finding settle(Pipeline pipeline, Finding finding) {
+    return settle(pipeline, finding, EarlierFindings.NONE);
+  }
+
+  /**
+   * The same, where the pipeline was judged on another side, too. What was open there is baseline
+   * even where a waiver for it has expired: the change did not bring it.
+   *
+   * @param side what was open on the other side
+   */
+  public Finding settle(Pipeline pipeline, Finding finding, EarlierFindings side) {
+    List<Grant> covering = covering(pipeline, finding);
+    covering.forEach(uses::used);
     Finding dated = seen.firstSeen(finding).map(finding::seenSince).orElse(finding);
-    Optional<Acceptance> waiver = waiver(pipeline, finding);
     if (finding.status() == Finding.Status.EXCEPTED) {
       return dated;
     }
-    if (waiver.isPresent()) {
-      return dated.under(waiver.get());
+    Optional<Finding> waived = longest(covering).map(dated::under);
+    if (waived.filter(f -> f.status() == Finding.Status.WAIVED).isPresent()) {
+      return waived.get();
     }
-    return baseline.isNew(finding) ? dated : dated.with(Finding.Status.BASELINE);
+    boolean accepted = !side.isNew(finding) || (waived.isEmpty() && !baseline.isNew(finding));
+    Finding settled = waived.orElse(dated);
+    return accepted ? settled.with(Finding.Status.BASELINE) : settled;
   }
 
-  /** Of those that cover it, the one that holds longest. */
-  private Optional<Acceptance> waiver(Pipeline pipeline, Finding finding) {
-    List<Grant> covering =
-        byRule.computeIfAbsent(finding.rule(), this::ofRule).stream()
-            .filter(waiver -> waiver.covers(pipeline, finding.key()))
-            .map(Waiver::grant)
-            .toList();
-    covering.forEach(uses::used);
+  /**
+   * What is open on another side of this run, which leaves no trace: neither excepted nor waived.
+   */
+  public EarlierFindings open(Pipeline pipeline, Collection<Finding> findings) {
+    return EarlierFindings.of(
+        findings.stream()
+            .filter(finding -> finding.status() != Finding.Status.EXCEPTED)
+            .filter(f -> longest(covering(pipeline, f)).filter(w -> !w.expired()).isEmpty())
+            .toList());
+  }
+
+  private List<Grant> covering(Pipeline pipeline, Finding finding) {
+    return byRule.computeIfAbsent(finding.rule(), this::ofRule).stream()
+        .filter(waiver -> waiver.covers(pipeline, finding.key()))
+        .map(Waiver::grant)
+        .toList();
+  }
+
+  private static Optional<Acceptance> longest(List<Grant> covering) {
     return covering.stream().map(Grant::acceptance).max(Acceptance.BY_END);
   }
 

@@ -30,6 +30,7 @@ public final class Fixtures {
           Map.entry("every state of a field", Fixtures::everyFieldState),
           Map.entry("every state of a pipeline", Fleet::everything),
           Map.entry("the gate", Fleet::gate),
+          Map.entry("the gate, since a commit", Fleet::since),
           Map.entry("waived, expired, baselined, excepted", Fleet::waived),
           Map.entry("unreadable targets", Fixtures::unreadable),
           Map.entry("below the line", Fixtures::quiet),

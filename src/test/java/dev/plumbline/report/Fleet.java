@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.plumbline.diff.Difference;
 import dev.plumbline.diff.Drift;
 import dev.plumbline.diff.FieldState;
+import dev.plumbline.diff.ValueChange;
 import dev.plumbline.fix.Fix;
 import dev.plumbline.fix.SpecEdit;
 import dev.plumbline.fix.Step;
@@ -272,6 +273,8 @@ public final class Fleet {
     private PipelineState state = PipelineState.IN_LINE;
     private Optional<ReadError> error = Optional.empty();
     private Optional<Acceptance> waiver = Optional.empty();
+    private Optional<SpecChange> change = Optional.empty();
+    private Optional<Preview> preview = Optional.empty();
     private final List<Difference> differences = new ArrayList<>();
     private final Map<String, Check> checks = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -336,6 +339,19 @@ public final class Fleet {
     /** Puts it under a waiver that it is unreadable. */
     public Sample accepted(Acceptance acceptance) {
       waiver = Optional.of(acceptance);
+      return this;
+    }
+
+    /** How its spec stands to the base's. */
+    public Sample changed(SpecChange how) {
+      change = Optional.of(how);
+      return this;
+    }
+
+    /** What a merge would change: all that was shown so far. */
+    public Sample ahead(PipelineState then, Optional<ReadError> why) {
+      preview = Optional.of(new Preview(then, new Drift(List.of(), differences), why));
+      differences.clear();
       return this;
     }
 
@@ -435,8 +451,60 @@ public final class Fleet {
           findings,
           error,
           state == PipelineState.DRIFTED ? Optional.of(fix(arn)) : Optional.empty(),
-          waiver);
+          waiver,
+          change,
+          preview);
     }
+  }
+
+  /** A gate with a base and a preview: every kind of change. */
+  public static Report since() {
+    Origin from = new Origin("specs/old.yaml", 3, 0);
+    Sample added = gated("added", SpecChange.ADDED).ahead(PipelineState.MISSING, Optional.empty());
+    Sample changed = gated("changed", changed(from));
+    changed.failed(SCANNING, Finding.Status.OPEN, "Image scanning is off");
+    changed.failed(REBUILT, Finding.Status.BASELINE, "Rebuilt every 90 days");
+    changed.differences.add(
+        changed.difference(
+            "schedule.timezone",
+            FieldState.CHANGED,
+            "\"UTC\"",
+            "\"Asia/Tokyo\"",
+            Severity.LOW,
+            true));
+    changed.ahead(PipelineState.DRIFTED, Optional.empty());
+    Sample moved = gated("moved", same(SpecChange.Kind.MOVED, from));
+    moved.ahead(
+        PipelineState.UNREADABLE, Optional.of(ReadError.of("NotInSnapshot", "it is not in it")));
+    Sample unchanged = gated("unchanged", same(SpecChange.Kind.UNCHANGED, from));
+    unchanged.failed(SCANNING, Finding.Status.BASELINE, "Image scanning is off");
+    Run run =
+        run(Stage.GATE, true)
+            .since(
+                new Since(
+                    "origin/main",
+                    "0123456789abcdef0123456789abcdef01234567",
+                    List.of(new Since.Removed(Arn.pipeline(DUBLIN, "gone"), "gone", from))));
+    return report(
+        run,
+        List.of(),
+        List.of(),
+        List.of(added.make(), changed.make(), moved.make(), unchanged.make()));
+  }
+
+  private static Sample gated(String name, SpecChange change) {
+    return new Sample(BERLIN, name).state(PipelineState.DECLARED).changed(change);
+  }
+
+  private static SpecChange changed(Origin from) {
+    ValueChange value =
+        new ValueChange(FieldPath.of("schedule", "timezone"), json("\"UTC\""), Optional.empty());
+    return new SpecChange(
+        SpecChange.Kind.CHANGED, Optional.of(from), List.of(value), List.of("labels"));
+  }
+
+  private static SpecChange same(SpecChange.Kind kind, Origin from) {
+    return new SpecChange(kind, Optional.of(from), List.of(), List.of());
   }
 
   private static Fix fix(Arn arn) {

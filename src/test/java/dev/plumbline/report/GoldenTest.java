@@ -39,6 +39,7 @@ final class GoldenTest {
               "in-line", Fleet::inLine,
               "empty", Fleet::empty,
               "gate", Fleet::gate,
+              "since", Fleet::since,
               "waived", Fleet::waived,
               "everything", Fleet::everything));
 

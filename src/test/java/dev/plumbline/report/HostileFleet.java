@@ -148,7 +148,9 @@ final class HostileFleet {
         List.of(),
         Optional.of(error(text)),
         Optional.empty(),
-        Optional.of(acceptance(text, number % 2 == 0)));
+        Optional.of(acceptance(text, number % 2 == 0)),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Finding finding(Arn arn, Finding.Kind kind, String rule, String key, String text) {

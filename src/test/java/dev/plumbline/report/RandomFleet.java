@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.plumbline.diff.Difference;
 import dev.plumbline.diff.Drift;
 import dev.plumbline.diff.FieldState;
+import dev.plumbline.diff.ValueChange;
 import dev.plumbline.fix.Fix;
 import dev.plumbline.fix.SpecEdit;
 import dev.plumbline.fix.Step;
@@ -85,6 +86,7 @@ public final class RandomFleet {
         one(Severity.values()),
         random.nextBoolean(),
         random.nextBoolean(),
+        maybe(this::since),
         new TreeMap<>(Map.of("source", text())));
   }
 
@@ -127,7 +129,56 @@ public final class RandomFleet {
         maybe(this::fix),
         state == PipelineState.UNREADABLE && random.nextBoolean()
             ? Optional.of(random.nextBoolean() ? waiver() : Fleet.WAIVER)
-            : Optional.empty());
+            : Optional.empty(),
+        maybe(this::change),
+        maybe(this::preview));
+  }
+
+  private SpecChange change() {
+    Origin from = new Origin("b.yaml", 1 + random.nextInt(9), 0);
+    return switch (one(SpecChange.Kind.values())) {
+      case ADDED -> SpecChange.ADDED;
+      case MOVED -> same(SpecChange.Kind.MOVED, from);
+      case UNCHANGED -> same(SpecChange.Kind.UNCHANGED, from);
+      case CHANGED ->
+          new SpecChange(
+              SpecChange.Kind.CHANGED,
+              Optional.of(from),
+              list(2, () -> new ValueChange(path(), maybe(this::value), maybe(this::value))),
+              List.of("labels", text()));
+    };
+  }
+
+  private static SpecChange same(SpecChange.Kind kind, Origin from) {
+    return new SpecChange(kind, Optional.of(from), List.of(), List.of());
+  }
+
+  private Preview preview() {
+    PipelineState state =
+        one(
+            new PipelineState[] {
+              PipelineState.IN_LINE,
+              PipelineState.DRIFTED,
+              PipelineState.MISSING,
+              PipelineState.UNREADABLE
+            });
+    return new Preview(
+        state,
+        new Drift(List.of(), list(3, this::difference)),
+        state == PipelineState.UNREADABLE ? Optional.of(error()) : Optional.empty());
+  }
+
+  private Since since() {
+    return new Since(
+        text(),
+        "0123456789abcdef0123456789abcdef01234567",
+        list(
+            2,
+            () ->
+                new Since.Removed(
+                    Arn.pipeline(Fleet.DUBLIN, "gone" + random.nextInt(9)),
+                    text(),
+                    new Origin("c.yaml", 2, 0))));
   }
 
   private Fix fix() {

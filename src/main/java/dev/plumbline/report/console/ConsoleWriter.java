@@ -42,6 +42,7 @@ public final class ConsoleWriter implements ReportWriter {
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     Page page = new Page(text, colour, width);
     new ProblemsBlock(page).write(report.header());
+    new SinceBlock(page, verbose).write(report);
     PipelineBlock pipelines = new PipelineBlock(page, report.header(), verbose);
     for (PipelineResult result : report.pipelines()) {
       pipelines.write(result);

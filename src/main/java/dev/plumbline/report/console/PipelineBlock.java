@@ -16,6 +16,7 @@ import dev.plumbline.report.Header;
 import dev.plumbline.report.Once;
 import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.PipelineState;
+import dev.plumbline.report.SpecChange;
 import dev.plumbline.report.SummaryText;
 import dev.plumbline.report.WaiverText;
 import java.io.IOException;
@@ -47,6 +48,7 @@ final class PipelineBlock {
     if (result.error().isPresent()) {
       ProblemsBlock.error(page, result.error().get(), result.waiver());
     }
+    new PreviewBlock(page).write(result);
     if (quietly(result)) {
       int findings = (int) result.findings().stream().filter(PipelineBlock::byPolicy).count();
       if (findings > 0) {
@@ -65,6 +67,7 @@ final class PipelineBlock {
     return verbose
         || !fine
         || result.incomplete()
+        || PreviewBlock.tells(result)
         || result.findings().stream().anyMatch(f -> toTell(f.status()));
   }
 
@@ -91,6 +94,7 @@ final class PipelineBlock {
             .add(Ink.BOLD, result.arn().target() + "/" + result.arn().name())
             .add(": ")
             .add(Ink.of(result.state()), result.state().toString());
+    result.change().map(SpecChange::kind).ifPresent(kind -> line.add(", " + kind));
     result.spec().map(Origin::toString).ifPresent(origin -> line.add(Ink.DIM, "  " + origin));
     line.end();
   }

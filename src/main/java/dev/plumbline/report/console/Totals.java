@@ -4,9 +4,11 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.policy.Check;
 import dev.plumbline.report.ExitStatus;
 import dev.plumbline.report.Header;
+import dev.plumbline.report.Since;
 import dev.plumbline.report.Summary;
 import dev.plumbline.report.SummaryText;
 import java.io.IOException;
+import java.util.Optional;
 
 /** The last lines: the numbers of the {@link Summary}, and what follows from them. */
 final class Totals {
@@ -30,6 +32,7 @@ final class Totals {
           .wrapped(
               Ink.PLAIN, "Checks: " + SummaryText.parts(Check.Result.values(), summary::count), 2);
     }
+    changes(header);
     long errors = header.problems().stream().filter(Problem::isError).count();
     if (!header.problems().isEmpty()) {
       String warnings = SummaryText.count((int) (header.problems().size() - errors), "warning");
@@ -38,5 +41,13 @@ final class Totals {
           .end();
     }
     page.line().add(ink, "Exit code " + status.code() + ": ").wrapped(Ink.PLAIN, status + ".", 2);
+  }
+
+  private void changes(Header header) throws IOException {
+    Optional<Since> since = header.run().since();
+    if (since.isPresent()) {
+      String text = SummaryText.changes(header.summary(), since.get());
+      page.line().wrapped(Ink.PLAIN, text, 2);
+    }
   }
 }

@@ -24,7 +24,7 @@ import java.util.Iterator;
  */
 public final class JsonWriter implements ReportWriter {
   /** The version of the format that is written. */
-  public static final String SCHEMA_VERSION = "1.1.0";
+  public static final String SCHEMA_VERSION = "1.2.0";
 
   private static final byte[] OPEN = utf8(",\n  \"pipelines\": [");
   private static final byte[] CLOSE = utf8("]\n}\n");

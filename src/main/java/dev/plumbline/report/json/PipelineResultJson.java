@@ -22,6 +22,8 @@ import dev.plumbline.model.Target;
 import dev.plumbline.policy.Check;
 import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.PipelineState;
+import dev.plumbline.report.Preview;
+import dev.plumbline.report.SpecChange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +60,7 @@ final class PipelineResultJson {
           .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  private static final Names<PipelineState> STATES = new Names<>(PipelineState.class);
+  static final Names<PipelineState> STATES = new Names<>(PipelineState.class);
 
   private final boolean lenient;
   private final Map<String, FieldPath> paths = new HashMap<>();
@@ -97,7 +99,9 @@ final class PipelineResultJson {
         .list("findings", result.findings(), FindingJson::write)
         .objectOrNull("error", result.error(), PlaceJson::error)
         .objectOrNull("fix", result.fix(), FixJson::write)
-        .objectOrNull("waiver", result.waiver(), PlaceJson::waiver);
+        .objectOrNull("waiver", result.waiver(), PlaceJson::waiver)
+        .objectOrNull("change", result.change(), SinceJson::change)
+        .objectOrNull("preview", result.preview(), SinceJson::preview);
   }
 
   /**
@@ -130,6 +134,8 @@ final class PipelineResultJson {
     ObjectIn.Member<Optional<ReadError>> error = object.optional("error", PlaceJson::error);
     ObjectIn.Member<Optional<Fix>> fix = object.added("fix", FixJson::read);
     ObjectIn.Member<Optional<Acceptance>> waiver = object.added("waiver", PlaceJson::waiver);
+    ObjectIn.Member<Optional<SpecChange>> change = object.added("change", SinceJson::change);
+    ObjectIn.Member<Optional<Preview>> preview = object.added("preview", SinceJson::preview);
     return object.read(
         () ->
             new PipelineResult(
@@ -145,10 +151,12 @@ final class PipelineResultJson {
                 findings.get().stream().map(draft -> draft.of(arn.get())).toList(),
                 error.get(),
                 fix.get(),
-                waiver.get()));
+                waiver.get(),
+                change.get(),
+                preview.get()));
   }
 
-  private static Arn arn(JsonIn in) throws IOException {
+  static Arn arn(JsonIn in) throws IOException {
     // Whatever was written is read: how long a name may be is not for a report to say.
     Optional<Arn> arn = Arn.parse(in.text());
     if (arn.isEmpty()) {

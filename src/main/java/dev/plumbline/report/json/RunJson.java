@@ -9,6 +9,7 @@ import dev.plumbline.model.Severity;
 import dev.plumbline.model.Stage;
 import dev.plumbline.model.Target;
 import dev.plumbline.report.Run;
+import dev.plumbline.report.Since;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -57,6 +58,7 @@ final class RunJson {
         .text("failOn", run.failOn())
         .truth("failOnWarn", run.failOnWarn())
         .truth("unmanagedFails", run.unmanagedFails())
+        .objectOrNull("since", run.since(), SinceJson::since)
         .texts("volatile", run.volatileFacts());
   }
 
@@ -68,6 +70,7 @@ final class RunJson {
     ObjectIn.Member<Severity> failOn = object.name("failOn", SEVERITIES);
     ObjectIn.Member<Boolean> failOnWarn = object.truth("failOnWarn");
     ObjectIn.Member<Boolean> unmanaged = object.truth("unmanagedFails");
+    ObjectIn.Member<Optional<Since>> since = object.added("since", SinceJson::since);
     ObjectIn.Member<SortedMap<String, String>> facts = object.member("volatile", JsonIn::texts);
     return object.read(
         () ->
@@ -80,6 +83,7 @@ final class RunJson {
                     failOn.get(),
                     failOnWarn.get(),
                     unmanaged.get(),
+                    since.get(),
                     facts.get()));
   }
 

@@ -4,6 +4,7 @@ import dev.plumbline.model.Severity;
 import dev.plumbline.policy.Check;
 import dev.plumbline.policy.Finding;
 import dev.plumbline.report.PipelineState;
+import dev.plumbline.report.SpecChange;
 import dev.plumbline.report.Summary;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The JSON of the totals; each count's name is its constant's in camel case. */
@@ -23,8 +25,13 @@ final class SummaryJson {
     out.object("checks", summary.checks(), (o, c) -> counts(o, Check.Result.class, c))
         .object("findings", summary.findings(), (o, c) -> counts(o, Finding.Status.class, c))
         .object("bySeverity", summary.bySeverity(), (o, c) -> counts(o, Severity.class, c))
+        .objectOrNull("changes", changes(summary), (o, c) -> counts(o, SpecChange.Kind.class, c))
         .number("failing", summary.failing())
         .number("incomplete", summary.incomplete());
+  }
+
+  private static Optional<Map<SpecChange.Kind, Integer>> changes(Summary summary) {
+    return Optional.of(summary.changes()).filter(counts -> !counts.isEmpty());
   }
 
   /** What differs between two, as {@code found 3 drifted, counted 2}. */
@@ -48,6 +55,7 @@ final class SummaryJson {
     summary.checks().forEach((key, count) -> counts.put("checks." + name(key), count));
     summary.findings().forEach((key, count) -> counts.put("findings." + name(key), count));
     summary.bySeverity().forEach((key, count) -> counts.put("bySeverity." + name(key), count));
+    summary.changes().forEach((key, count) -> counts.put("changes." + name(key), count));
     counts.put("failing", summary.failing());
     counts.put("incomplete", summary.incomplete());
     return counts;
@@ -70,6 +78,8 @@ final class SummaryJson {
         object.member("findings", at -> counts(at, Finding.Status.class));
     ObjectIn.Member<Map<Severity, Integer>> bySeverity =
         object.member("bySeverity", at -> counts(at, Severity.class));
+    ObjectIn.Member<Optional<Map<SpecChange.Kind, Integer>>> changes =
+        object.added("changes", at -> counts(at, SpecChange.Kind.class));
     ObjectIn.Member<Integer> failing = object.number("failing");
     ObjectIn.Member<Integer> incomplete = object.number("incomplete");
     return object.read(
@@ -81,6 +91,7 @@ final class SummaryJson {
                     checks.get(),
                     findings.get(),
                     bySeverity.get(),
+                    changes.get().orElse(Map.of()),
                     failing.get(),
                     incomplete.get())));
   }

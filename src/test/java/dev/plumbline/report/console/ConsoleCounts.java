@@ -22,6 +22,7 @@ public final class ConsoleCounts {
               + " (?:no open findings|(?<open>\\d+) open findings? \\((?<severities>[^)]*)\\),"
               + " (?<failing>\\d+) fails? the run)(?<others>[^.]*)\\."
               + "(?: Checks: (?<checks>.*?))?"
+              + "(?: Specs since [^ ]+: .*?)?"
               + "(?: Problems: (?<errors>\\d+) errors?, (?<warnings>\\d+) warnings?)?"
               + " Exit code [0-3]: .*");
   private static final Pattern PART = Pattern.compile("(\\d+) ([a-z ]+)");

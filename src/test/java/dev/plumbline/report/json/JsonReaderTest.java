@@ -89,8 +89,8 @@ final class JsonReaderTest {
         "\"inLine\": 1 | \"inLine\": 2 | /summary: pipelines is 1, its states add up to 2",
         "\"pass\": 2 | \"pass\": 3 | /summary: its pipelines make other totals: found 3 checks.pass, counted 2",
         "\"name\": \"plumbline\" | \"name\": \"other\" | /tool: found a report of \"other\", wanted one of plumbline",
-        "\"schemaVersion\": \"1.1.0\" | \"schemaVersion\": \"2.0.0\" | /schemaVersion: this Plumbline reads reports of version 1.x, and this one is 2.0.0",
-        "\"schemaVersion\": \"1.1.0\" | \"schemaVersion\": 1 | /schemaVersion: found \"1\", wanted one like 1.0.0",
+        "\"schemaVersion\": \"1.2.0\" | \"schemaVersion\": \"2.0.0\" | /schemaVersion: this Plumbline reads reports of version 1.x, and this one is 2.0.0",
+        "\"schemaVersion\": \"1.2.0\" | \"schemaVersion\": 1 | /schemaVersion: found \"1\", wanted one like 1.0.0",
         "\"line\":4 | \"line\":4,\"line\":4 | not JSON: Duplicate field 'line'",
         "\"problems\" | \"problem\" | /problem: unknown member; did you mean problems?",
         "\"region\":\"eu-central-1\" | \"region\":\"eu-west-9\" | /pipelines/0: target is 123456789012/eu-west-9, its arn says 123456789012/eu-central-1"
@@ -176,7 +176,7 @@ final class JsonReaderTest {
   void aNewerMinorVersionMayHoldMore() throws IOException {
     String text =
         good()
-            .replace("\"schemaVersion\": \"1.1.0\"", "\"schemaVersion\": \"1.7.0\", \"new\": [1]")
+            .replace("\"schemaVersion\": \"1.2.0\"", "\"schemaVersion\": \"1.7.0\", \"new\": [1]")
             .replace("\"complete\": true", "\"complete\": true, \"new\": {\"a\": []}")
             .replace("\"state\":\"in line\"", "\"state\":\"in line\",\"new\":[{}]");
     try (JsonReader reader = open(text.getBytes(UTF_8))) {
@@ -190,11 +190,17 @@ final class JsonReaderTest {
   void anOlderMinorVersionMayHoldLess() throws IOException {
     String text =
         good()
-            .replace("\"schemaVersion\": \"1.1.0\"", "\"schemaVersion\": \"1.0.0\"")
+            .replace("\"schemaVersion\": \"1.2.0\"", "\"schemaVersion\": \"1.0.0\"")
             .replace(",\"fix\":null", "")
             .replace(",\n      \"waiver\": null", "")
-            .replace(",\"waiver\":null}", "}");
-    assertThat(text).doesNotContain("fix").doesNotContain("waiver\"");
+            .replace(",\n    \"since\": null", "")
+            .replace(",\n    \"changes\": null", "")
+            .replace(",\"waiver\":null,\"change\":null,\"preview\":null}", "}");
+    assertThat(text)
+        .doesNotContain("fix")
+        .doesNotContain("change")
+        .doesNotContain("since")
+        .doesNotContain("waiver\"");
     try (JsonReader reader = open(text.getBytes(UTF_8))) {
       assertThat(reader.problems()).isEmpty();
       assertThat(new String(SpoolTest.bytes(reader.report().orElseThrow()), UTF_8))

@@ -1,0 +1,18 @@
+package dev.plumbline.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a gate holds specs against. */
+public final class GateSettings {
+  public static final Setting<Optional<String>> SINCE =
+      Setting.optional(
+          "since",
+          "REF",
+          "Fail only on findings that specs did not have where HEAD and this commit parted.",
+          Readers.text());
+
+  static final List<Setting<?>> ALL = List.of(SINCE);
+
+  private GateSettings() {}
+}
