@@ -41,6 +41,7 @@ final class Cli {
     if (args.length == 1 && args[0].equals(Training.NAME)) {
       return Training.run(io);
     }
+    HeadStart.of(args);
     try {
       ParseResult parsed = parse(args);
       ParseResult last = last(parsed);
@@ -91,7 +92,7 @@ final class Cli {
   }
 
   private static ParseResult parse(String... args) {
-    CommandLine line = new CommandLine(root());
+    CommandLine line = new CommandLine(root(args));
     line.setUnmatchedOptionsArePositionalParams(false);
     return line.parseArgs(args);
   }
@@ -159,7 +160,8 @@ final class Cli {
         : new ArrayList<>(option.stringValues());
   }
 
-  private static CommandSpec root() {
+  /** Of all commands, or only of those that the first word can be; making each costs time. */
+  private static CommandSpec root(String... args) {
     CommandSpec root = Help.spec("plumbline", "");
     root.usageMessage()
         .description("Holds EC2 Image Builder pipelines against their specs and their rules.");
@@ -168,9 +170,12 @@ final class Cli {
             .versionHelp(true)
             .description("Print the version.")
             .build());
-    for (Command command : Commands.all()) {
-      add(root, command);
-    }
+    List<Command> all = Commands.all();
+    List<Command> named =
+        all.stream()
+            .filter(c -> args.length > 0 && c.name().split(" ", -1)[0].equals(args[0]))
+            .toList();
+    (named.isEmpty() ? all : named).forEach(command -> add(root, command));
     return root;
   }
 

@@ -65,9 +65,14 @@ public final class Pack {
     }
   }
 
+  /** Read once, by whoever asks first. */
+  private static final class Bundled {
+    static final Reading READING = bundled(MachineSource.ahead(new BundledPolicies()));
+  }
+
   /** The rules that come with Plumbline, in the classes that its build made of them. */
   public static Reading bundled() {
-    return bundled(MachineSource.ahead(new BundledPolicies()));
+    return Bundled.READING;
   }
 
   /** The rules that come with Plumbline, run in another way. */
