@@ -19,9 +19,10 @@ import dev.plumbline.spec.DesiredPipeline;
 import dev.plumbline.spec.Specs;
 import dev.plumbline.waiver.Statuses;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,7 +31,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** One run: everything that was declared, held against a live source or judged as it is written. */
 public final class ComplianceCheck {
@@ -69,8 +69,8 @@ public final class ComplianceCheck {
     SortedMap<Target, SortedSet<Arn>> wanted = new TreeMap<>();
     specs.targets().forEach(target -> wanted.put(target, new TreeSet<>()));
     specs
-        .pipelines()
-        .forEach(p -> wanted.computeIfAbsent(p.target(), t -> new TreeSet<>()).add(p.arn()));
+        .arns()
+        .forEach(arn -> wanted.computeIfAbsent(arn.target(), t -> new TreeSet<>()).add(arn));
     return new ReadPlan(wanted, read, unmanaged);
   }
 
@@ -86,8 +86,7 @@ public final class ComplianceCheck {
       Function<Boolean, Run> run,
       List<Problem> problems,
       Progress progress) {
-    Map<Arn, DesiredPipeline> desired =
-        specs.pipelines().stream().collect(Collectors.toMap(DesiredPipeline::arn, p -> p));
+    Set<Arn> desired = new HashSet<>(specs.arns());
     Queue<Problem> found = new ConcurrentLinkedQueue<>(problems);
     Queue<TargetRead> targets = new ConcurrentLinkedQueue<>();
     ReadPlan plan = plan(specs, options.read(), options.unmanaged());
@@ -115,7 +114,7 @@ public final class ComplianceCheck {
     Judge judgeOfBase = new Judge(grading, policies, SavedInputs.none(), options);
     Gating gating = new Gating(judge, judgeOfBase, settling, statuses, against.base());
     Queue<Problem> found = new ConcurrentLinkedQueue<>(problems);
-    int threads = Math.max(1, Math.min(options.workers(), specs.pipelines().size() / 16));
+    int threads = Math.max(1, Math.min(options.workers(), specs.arns().size() / 16));
     try (Workers workers = new Workers(threads, judging::evaluator)) {
       new Previews(against.snapshot(), gating::isChanged)
           .read(
@@ -182,7 +181,7 @@ public final class ComplianceCheck {
 
   /** Takes what a source reads, and has it judged by the workers. */
   private final class Taker implements LiveSource.Sink {
-    private final Map<Arn, DesiredPipeline> desired;
+    private final Set<Arn> desired;
     private final Workers workers;
     private final Spool spool;
     private final Queue<Problem> problems;
@@ -190,7 +189,7 @@ public final class ComplianceCheck {
     private final Progress progress;
 
     Taker(
-        Map<Arn, DesiredPipeline> desired,
+        Set<Arn> desired,
         Workers workers,
         Spool spool,
         Queue<Problem> problems,
@@ -206,10 +205,10 @@ public final class ComplianceCheck {
 
     @Override
     public void pipeline(LivePipeline live) {
-      DesiredPipeline wanted = desired.get(live.arn());
-      if (wanted != null) {
+      if (desired.contains(live.arn())) {
         workers.submit(
             policy -> {
+              DesiredPipeline wanted = specs.pipeline(live.arn()).orElseThrow();
               PipelineResult result = judge.declared(wanted, live, policy);
               if (live instanceof Found) {
                 ignores.add(wanted, result.drift());

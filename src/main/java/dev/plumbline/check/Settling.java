@@ -9,7 +9,6 @@ import dev.plumbline.policy.PolicySet;
 import dev.plumbline.policy.Rule;
 import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.PipelineState;
-import dev.plumbline.spec.DesiredPipeline;
 import dev.plumbline.spec.Specs;
 import dev.plumbline.waiver.EarlierFindings;
 import dev.plumbline.waiver.Pipeline;
@@ -31,9 +30,7 @@ final class Settling {
         .members(FieldPath.ROOT)
         .keySet()
         .forEach(member -> driftRules.add(DRIFT + member));
-    for (DesiredPipeline desired : specs.pipelines()) {
-      desired.document().fieldNames().forEachRemaining(name -> driftRules.add(DRIFT + name));
-    }
+    specs.members().forEach(member -> driftRules.add(DRIFT + member));
   }
 
   PipelineResult settle(PipelineResult result) {

@@ -42,7 +42,13 @@ final class GateCommand {
   private static Specs unjudged(Specs specs, Problem problem) {
     List<Problem> problems = new ArrayList<>(specs.problems());
     problems.add(problem);
-    return new Specs(List.of(), specs.named(), specs.unknownPipelines(), specs.targets(), problems);
+    return new Specs(
+        List.of(),
+        specs.members(),
+        specs.named(),
+        specs.unknownPipelines(),
+        specs.targets(),
+        problems);
   }
 
   private int run() throws IOException {

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 /** What all files together came to. */
 final class Ledger {
   private final SortedMap<Arn, Origin> named = new TreeMap<>();
-  private final SortedMap<Arn, DesiredPipeline> pipelines = new TreeMap<>();
+  private final SortedMap<Arn, PackedPipeline> pipelines = new TreeMap<>();
+  private final Packer packer = new Packer();
   private final SortedSet<Arn> withErrors = new TreeSet<>();
   private final SortedSet<Target> targets = new TreeSet<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -36,7 +37,7 @@ final class Ledger {
   }
 
   void add(DesiredPipeline pipeline) {
-    pipelines.put(pipeline.arn(), pipeline);
+    pipelines.put(pipeline.arn(), packer.pack(pipeline));
   }
 
   void fail(Arn arn) {
@@ -55,6 +56,11 @@ final class Ledger {
 
   Specs specs() {
     return new Specs(
-        List.copyOf(pipelines.values()), withErrors, unknownPipelines, targets, problems);
+        new PackedPipelines(pipelines.values()),
+        packer.members(),
+        withErrors,
+        unknownPipelines,
+        targets,
+        problems);
   }
 }
