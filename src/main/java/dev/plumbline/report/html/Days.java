@@ -37,14 +37,14 @@ final class Days {
     }
   }
 
-  /** {@code holds until 2027-01-31 (69 days left)}, {@code ended 2026-11-22 (1 day ago)}. */
+  /** {@code until 2027-01-31 (69 days left)}, {@code ended 2026-11-22 (1 day ago)}. */
   String term(Acceptance waiver) {
     long days = ChronoUnit.DAYS.between(today, waiver.expires());
     if (waiver.expired()) {
       return "ended " + waiver.expires() + ago(-days);
     }
     String left = days <= 0 ? "its last day" : Words.count(days, "day") + " left";
-    return "holds until " + waiver.expires() + " (" + left + ")";
+    return "until " + waiver.expires() + " (" + left + ")";
   }
 
   private static String ago(long days) {

@@ -8,15 +8,20 @@ import dev.plumbline.model.Target;
 import dev.plumbline.policy.Check;
 import dev.plumbline.policy.Finding;
 import dev.plumbline.report.ExitStatus;
+import dev.plumbline.report.Gaps;
 import dev.plumbline.report.Header;
 import dev.plumbline.report.PipelineState;
 import dev.plumbline.report.Run;
 import dev.plumbline.report.Summary;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +29,10 @@ import java.util.TreeMap;
 /** What stands above the first pipeline. */
 final class Front {
   private static final int TARGETS_IN_CHART = 6;
+
+  private static final DateTimeFormatter NOW =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private final Header header;
   private final Summary summary;
@@ -76,6 +85,16 @@ final class Front {
     return inLine ? "Everything is in line" : "Nothing fails this run";
   }
 
+  /** {@code 2026-11-23 06:00:00 UTC}. */
+  String now() {
+    return NOW.format(Instant.parse(header.run().now()));
+  }
+
+  /** Whether the run was not complete for a reason that nothing in the report says. */
+  boolean unexplained() {
+    return Gaps.of(header).stream().anyMatch(gap -> gap.rule().equals("run.complete"));
+  }
+
   /** What makes a finding count. */
   String threshold() {
     return header.run().failOn()
@@ -114,7 +133,7 @@ final class Front {
 
   /** Whether anything kept the run from doing all that it was asked. */
   boolean isTroubled() {
-    return !header.problems().isEmpty() || !unreadTargets().isEmpty();
+    return !header.problems().isEmpty() || !unreadTargets().isEmpty() || unexplained();
   }
 
   /** Those where most is off. */

@@ -8,6 +8,7 @@ import dev.plumbline.policy.Finding;
 import dev.plumbline.report.Header;
 import dev.plumbline.report.Once;
 import dev.plumbline.report.PipelineResult;
+import dev.plumbline.report.Printable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -21,6 +22,8 @@ import java.util.Set;
  * Makes pipelines fit to be shown. Each finding is shown once, beside its difference if it has one.
  */
 final class Pipelines {
+  private static final int LONGEST_LABEL = 120;
+
   private final Findings findings;
   private final Days days;
   private final boolean unfolded;
@@ -88,7 +91,8 @@ final class Pipelines {
 
   static List<String> labels(PipelineResult result) {
     return result.labels().entrySet().stream()
-        .map(label -> Words.line(label.getKey() + "=" + label.getValue()))
+        .map(label -> label.getKey() + "=" + label.getValue())
+        .map(label -> Words.line(Printable.shorten(label, LONGEST_LABEL)))
         .toList();
   }
 

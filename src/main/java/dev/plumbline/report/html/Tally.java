@@ -15,6 +15,7 @@ record Tally(String kind, String text) {
   /** What there is of a pipeline; what there is none of is left out. */
   static List<Tally> of(PipelineResult result, int failing) {
     List<Tally> tallies = new ArrayList<>();
+    result.error().ifPresent(e -> tallies.add(new Tally("code", Words.line(e.code()))));
     add(tallies, "fails", failing, failing == 1 ? "fails" : "fail");
     add(tallies, "quiet", count(result, Finding.Status.OPEN) - failing, "not counted");
     add(tallies, "accepted", count(result, Finding.Status.WAIVED), "waived");

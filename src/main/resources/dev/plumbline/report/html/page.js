@@ -12,21 +12,22 @@
     left: 0,
   }));
   const pipelines = groups.flatMap((group) =>
-    Array.from(group.element.querySelectorAll(':scope > .pipeline'), (element) => {
+    Array.from(group.element.getElementsByClassName('pipeline'), (element) => {
       group.all++;
       return { element, group, data: element.dataset, labels: (element.dataset.labels ?? '').split('\n') };
     }));
 
   const low = (text) => text.toLowerCase();
 
-  // The texts of a large report are only gathered when somebody first filters.
+  const findings = document.getElementsByClassName('finding').length;
+
   function gather(pipeline) {
+    if (pipeline.findings) return;
     const own = [pipeline.element.querySelector('summary').textContent];
     for (const part of pipeline.element.querySelector('.body').children) {
       if (!part.classList.contains('found')) own.push(part.textContent);
     }
     pipeline.text = low(own.join('\n'));
-    pipeline.parts = Array.from(pipeline.element.querySelectorAll('.found'));
     pipeline.findings = Array.from(pipeline.element.querySelectorAll('.finding'), (element) => ({
       element,
       data: element.dataset,
@@ -45,7 +46,9 @@
     for (const [name, value] of new FormData(form)) {
       if (value !== '' && name !== 'q') (values[name] ??= new Set()).add(value);
     }
-    return { values, words: low(search.value).split(/\s+/).filter(Boolean) };
+    const words = low(search.value).split(/\s+/).filter(Boolean);
+    const narrow = Boolean(values.severity || values.status || values.rule || values.fails);
+    return { values, words, narrow, any: words.length > 0 || Object.keys(values).length > 0 };
   }
 
   const has = (wanted, value) => !wanted || wanted.has(value);
@@ -56,40 +59,58 @@
       has(values.fails, fails) && words.every((word) => pipeline.text.includes(word) || finding.text.includes(word));
   }
 
+  // How many findings of a pipeline match; -1 where it does not match itself.
+  function match(pipeline, query) {
+    const { values, words, narrow } = query;
+    if (!has(values.state, pipeline.data.state) || !has(values.target, pipeline.data.target)) return -1;
+    if (values.label && !pipeline.labels.some((label) => values.label.has(label))) return -1;
+    let on = 0;
+    for (const finding of pipeline.findings) {
+      finding.on = matches(finding, pipeline, query);
+      if (finding.on) on++;
+    }
+    return on > 0 || (!narrow && words.every((word) => pipeline.text.includes(word))) ? on : -1;
+  }
+
+  // What is folded is settled when it is unfolded: that is most of a large page.
+  function settle(pipeline) {
+    if (!pipeline.element.open || pipeline.element.hidden || !pipeline.findings) return;
+    for (const finding of pipeline.findings) hide(finding.element, !finding.on);
+    for (const part of pipeline.element.querySelectorAll('.found')) {
+      hide(part, part.querySelector('.finding') !== null && part.querySelector('.finding:not([hidden])') === null);
+    }
+  }
+
+  let before = false;
+
   function apply() {
     const query = asked();
-    const { values, words } = query;
-    const narrow = values.severity || values.status || values.rule || values.fails;
-    const filtered = narrow || words.length > 0 || Object.keys(values).length > 0;
-    let left = 0, found = 0, all = 0;
+    let left = 0, found = 0;
     for (const group of groups) group.left = 0;
-    for (const pipeline of pipelines) {
-      if (!pipeline.findings) gather(pipeline);
-      let keep = has(values.state, pipeline.data.state) && has(values.target, pipeline.data.target) &&
-        (!values.label || pipeline.labels.some((label) => values.label.has(label)));
-      let on = 0;
-      if (keep) {
-        for (const finding of pipeline.findings) {
-          finding.on = matches(finding, pipeline, query);
-          if (finding.on) on++;
-        }
-        keep = on > 0 || (!narrow && words.every((word) => pipeline.text.includes(word)));
+    if (query.any || before) {
+      for (const pipeline of pipelines) {
+        gather(pipeline);
+        const on = match(pipeline, query);
+        hide(pipeline.element, on < 0);
+        if (on < 0) continue;
+        settle(pipeline);
+        left++;
+        found += on;
+        pipeline.group.left++;
       }
-      all += pipeline.findings.length;
-      hide(pipeline.element, !keep);
-      if (!keep) continue;
-      left++;
-      found += on;
-      pipeline.group.left++;
-      for (const finding of pipeline.findings) hide(finding.element, !finding.on);
-      for (const part of pipeline.parts) hide(part, filtered && !part.querySelector('.finding:not([hidden])'));
     }
+    if (!query.any) {
+      left = pipelines.length;
+      found = findings;
+      for (const group of groups) group.left = group.all;
+    }
+    before = query.any;
     for (const group of groups) {
       hide(group.element, group.left === 0);
-      group.of.textContent = filtered ? `${number.format(group.left)} of ${number.format(group.all)}` : number.format(group.all);
+      group.of.textContent = query.any ? `${number.format(group.left)} of ${number.format(group.all)}` : number.format(group.all);
     }
     shown.textContent = `Showing ${number.format(left)} of ${number.format(pipelines.length)} pipelines, ` +
-      `${number.format(found)} of ${number.format(all)} findings`;
+      `${number.format(found)} of ${number.format(findings)} findings`;
     hide(none, left > 0 || pipelines.length === 0);
   }
 
@@ -143,7 +164,7 @@
     waiting = requestAnimationFrame(changed);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  document.getElementById('reset').addEventListener('click', () => {
+  document.getElementById('clear').addEventListener('click', () => {
     form.reset();
     changed();
     search.focus();
@@ -155,7 +176,7 @@
   document.getElementById('fold').addEventListener('click', unfold(false));
   addEventListener('hashchange', recall);
   addEventListener('keydown', (event) => {
-    const typing = event.target instanceof Element && event.target.closest('input:not([type=checkbox]), select, textarea');
+    const typing = event.target instanceof Element && event.target.closest('input:not([type=checkbox]), textarea');
     if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       search.focus();
@@ -203,14 +224,25 @@
     button.textContent = 'Copied';
     setTimeout(() => { button.textContent = 'Copy'; }, 2000);
   }
+  const byElement = new Map(pipelines.map((pipeline) => [pipeline.element, pipeline]));
   document.addEventListener('toggle', (event) => {
-    if (event.target.open) copying(event.target);
+    if (!event.target.open) return;
+    copying(event.target);
+    if (byElement.has(event.target)) settle(byElement.get(event.target));
   }, true);
+
+  // The texts are gathered while nobody waits for them, so that the first filter is as quick as the next.
+  let gathered = 0;
+  function ahead(deadline) {
+    while (gathered < pipelines.length && deadline.timeRemaining() > 2) gather(pipelines[gathered++]);
+    if (gathered < pipelines.length) requestIdleCallback(ahead);
+  }
+  globalThis.requestIdleCallback?.(ahead);
 
   // On paper there is nothing to unfold.
   let folded = [];
   addEventListener('beforeprint', () => {
-    folded = Array.from(document.querySelectorAll('main details:not([open])'));
+    folded.push(...document.querySelectorAll('main details:not([open])'));
     for (const details of folded) details.open = true;
   });
   addEventListener('afterprint', () => {

@@ -148,6 +148,35 @@ final class HtmlWriterTest {
             "5 findings fail this run, and not everything could be checked");
   }
 
+  @Test
+  void aRunThatWasNotCompleteSaysSoWhateverTheReason() throws IOException {
+    Report report =
+        Fleet.report(
+            Fleet.run(Stage.CHECK, false),
+            List.of(),
+            List.of(),
+            List.of(new Fleet.Sample(Fleet.BERLIN, "golden").make()));
+    assertThat(parsed(report).select("#problems .trouble").eachText())
+        .containsExactly("error Not everything that was asked for was checked.");
+  }
+
+  @Test
+  void aLongMessageIsFoldedAndStandsWhole() throws IOException {
+    String text = "long ".repeat(400).strip();
+    Report report =
+        Fleet.report(
+            Fleet.run(Stage.CHECK, true),
+            List.of(),
+            List.of(),
+            List.of(
+                new Fleet.Sample(Fleet.BERLIN, "golden")
+                    .failed(Fleet.SCANNING, Finding.Status.OPEN, text)
+                    .make()));
+    Element message = parsed(report).expectFirst("details.message");
+    assertThat(message.expectFirst("summary").text()).hasSizeLessThan(300);
+    assertThat(message.select("> bdi").text()).isEqualTo(text);
+  }
+
   private static String verdict(Report report) {
     try {
       return parsed(report).select("h1").text();
@@ -183,8 +212,7 @@ final class HtmlWriterTest {
     Document page = parsed(report);
     assertThat(page.select("#waivers tbody td:first-child").eachText())
         .containsExactly(
-            "expired ended 2026-11-22 (1 day ago)",
-            "ends soon holds until 2026-11-27 (4 days left)");
+            "expired ended 2026-11-22 (1 day ago)", "ends soon until 2026-11-27 (4 days left)");
   }
 
   @Test
