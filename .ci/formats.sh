@@ -3,7 +3,7 @@
 # Installs what it needs below PLUMBLINE_CI_TOOLS, as .ci/run does.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-report=$1 out=$2/formats
+report=$(realpath "$1") out=$(realpath "$2")/formats
 tools=${PLUMBLINE_CI_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline-ci}
 mkdir -p "$out" "$tools/npm"
 
@@ -21,3 +21,15 @@ DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 "$multitool" validate "$out/report.sarif
   --output "$out/multitool.sarif" --log ForceOverwrite >"$out/multitool.txt" 2>&1 ||
   { cat "$out/multitool.txt"; exit 1; }
 python .ci/sarif_reader.py "$report" "$out/report.sarif" "$out/multitool.sarif" src/test/resources/schemas/sarif-schema-2.1.0.json
+
+render prometheus plumbline.prom
+render csv findings.csv
+render ocsf ocsf.jsonl
+render asff asff.jsonl
+python .ci/formats.py "$report" "$out"
+# What promtool check metrics does with a file: the same library, without the rest of Prometheus.
+(cd .ci/promlint && go run . "$out/plumbline.prom")
+
+command -v jq >/dev/null || { apt-get update -q && apt-get install -qy jq; }
+python .ci/jq_lines.py docs/jq.md "$report"
+python .ci/jq_lines.py docs/jq.md src/test/resources/golden/report/everything/report.json --all

@@ -4,14 +4,18 @@ import dev.plumbline.catalog.Catalog;
 import dev.plumbline.catalog.Comparison;
 import dev.plumbline.model.FieldPath;
 import dev.plumbline.report.ReportWriter;
+import dev.plumbline.report.asff.AsffWriter;
 import dev.plumbline.report.codequality.CodeQualityWriter;
 import dev.plumbline.report.console.ConsoleWriter;
+import dev.plumbline.report.csv.CsvWriter;
 import dev.plumbline.report.github.GithubWriter;
 import dev.plumbline.report.html.HtmlWriter;
 import dev.plumbline.report.json.JsonWriter;
 import dev.plumbline.report.junit.Dialect;
 import dev.plumbline.report.junit.JunitWriter;
 import dev.plumbline.report.markdown.MarkdownWriter;
+import dev.plumbline.report.ocsf.OcsfWriter;
+import dev.plumbline.report.prometheus.PrometheusWriter;
 import dev.plumbline.report.sarif.SarifWriter;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +29,11 @@ public enum Format {
   MARKDOWN,
   GITHUB,
   CODEQUALITY,
-  SARIF;
+  SARIF,
+  PROMETHEUS,
+  CSV,
+  OCSF,
+  ASFF;
 
   public ReportWriter writer(Style style) {
     return switch (this) {
@@ -37,6 +45,10 @@ public enum Format {
       case GITHUB -> new GithubWriter(style.places());
       case CODEQUALITY -> new CodeQualityWriter(style.places());
       case SARIF -> new SarifWriter(style.places());
+      case PROMETHEUS -> new PrometheusWriter();
+      case CSV -> new CsvWriter();
+      case OCSF -> new OcsfWriter();
+      case ASFF -> new AsffWriter();
     };
   }
 

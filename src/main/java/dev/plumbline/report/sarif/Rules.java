@@ -2,21 +2,18 @@ package dev.plumbline.report.sarif;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.diff.Grading;
 import dev.plumbline.model.Json;
 import dev.plumbline.model.Severity;
-import dev.plumbline.policy.Rule;
-import dev.plumbline.policy.explain.Explanation;
-import dev.plumbline.policy.explain.Explanations;
 import dev.plumbline.report.Header;
 import dev.plumbline.report.Printable;
+import dev.plumbline.report.RuleText;
+import dev.plumbline.report.RuleTexts;
 import dev.plumbline.report.markdown.Markdown;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The rules of a run, by their ids: every policy that is on, every member that can drift, the two
@@ -31,10 +28,12 @@ final class Rules {
   private static final String READ_ON =
       "https://docs.aws.amazon.com/imagebuilder/latest/APIReference/API_ImagePipeline.html";
 
-  private final SortedMap<String, RuleText> texts = new TreeMap<>();
+  private final SortedMap<String, RuleText> texts;
   private final Map<String, Integer> indexes = new HashMap<>();
 
-  private Rules() {}
+  private Rules(SortedMap<String, RuleText> texts) {
+    this.texts = texts;
+  }
 
   /**
    * The rules.
@@ -42,13 +41,7 @@ final class Rules {
    * @param worst the severity of the worst finding of each rule that has one
    */
   static Rules of(Header header, Map<String, Severity> worst) {
-    Rules rules = new Rules();
-    for (Explanation rule : Explanations.ofPipelines(Grading.CATALOG)) {
-      rules.texts.put(rule.id(), RuleText.of(rule));
-    }
-    header.rules().stream()
-        .filter(Rule::enabled)
-        .forEach(rule -> rules.texts.put(rule.id(), RuleText.of(rule)));
+    Rules rules = new Rules(RuleTexts.of(header).all());
     worst.forEach(
         (id, severity) ->
             rules.texts.merge(
@@ -70,7 +63,7 @@ final class Rules {
     ObjectNode rule = Json.object();
     rule.put("id", Printable.line(text.id()));
     rule.put("name", name(text.id()));
-    String title = text.title().isBlank() ? text.id() : text.title();
+    String title = text.heading();
     text(rule.putObject("shortDescription"), title);
     text(rule.putObject("fullDescription"), text.why().isBlank() ? title : text.why());
     ObjectNode help = rule.putObject("help");

@@ -1,4 +1,4 @@
-package dev.plumbline.report.sarif;
+package dev.plumbline.report;
 
 import dev.plumbline.model.Severity;
 import dev.plumbline.policy.Rule;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param why what goes wrong where it does not
  * @param page to read on
  */
-record RuleText(
+public record RuleText(
     String id,
     String title,
     String why,
@@ -45,12 +45,17 @@ record RuleText(
   }
 
   /** One that a finding names and nothing explains, such as of a member newer than the catalog. */
-  static RuleText of(String id, Severity severity) {
+  public static RuleText of(String id, Severity severity) {
     return new RuleText(id, "", "", "", severity, List.of(), Optional.empty());
   }
 
+  /** What holds where it passes; its id where nobody said. */
+  public String heading() {
+    return title.isBlank() ? id : title;
+  }
+
   /** The same, as bad as this. */
-  RuleText graded(Severity other) {
+  public RuleText graded(Severity other) {
     return new RuleText(id, title, why, fix, other, controls, page);
   }
 }
