@@ -34,15 +34,22 @@ final class StoredPipelines implements Iterable<PipelineResult> {
 
   @Override
   public Iterator<PipelineResult> iterator() {
+    return ReadAhead.pays(slices)
+        ? new ReadAhead<>(slices, this::results)
+        : each(slice -> result(new PipelineResultJson(lenient), slice));
+  }
+
+  private List<PipelineResult> results(List<Slice> some) {
     PipelineResultJson codec = new PipelineResultJson(lenient);
-    return each(
-        slice -> {
-          try {
-            return codec.read(slice.bytes(file));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    return some.stream().map(slice -> result(codec, slice)).toList();
+  }
+
+  private PipelineResult result(PipelineResultJson codec, Slice slice) {
+    try {
+      return codec.read(slice.bytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The JSON of each pipeline, on one line; copied where that is possible. */
