@@ -1,9 +1,9 @@
 """Writes a fleet of N pipelines and the specs that declare it, the same ones for the same seed.
 
-    fleet.py --out DIR [--pipelines 1000] [--drift 0.1] [--targets 1] [--seed 1]
+    fleet.py --out DIR [--pipelines 1000] [--per-file 500] [--drift 0.1] [--targets 1] [--seed 1]
 
 DIR/fleet.jsonl    what runs: a snapshot, for `check --snapshot` and for `emulate --fleet`
-DIR/specs/*.yaml   what was declared: one file a target and 500 pipelines
+DIR/specs/*.yaml   what was declared: one file a target and 500 pipelines, or as many as --per-file says
 DIR/facts.json     how many pipelines drift, for whoever counts findings
 """
 
@@ -17,7 +17,6 @@ OWNERS = ("build-tools", "data", "mobile", "payments", "platform", "research", "
 ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata")
 DAYS = ("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT")
 REGIONS = ("eu-central-1", "us-east-1", "ap-southeast-2", "eu-west-1")
-PER_FILE = 500
 
 SPEC = """\
   - name: {name}
@@ -103,9 +102,9 @@ def write_target(out, dice, options, index, count):
     account, region = f"{123456789012 + index}", REGIONS[index % len(REGIONS)]
     target = {"partition": "aws", "account": account, "region": region}
     picks = [draw(dice, n, account, region) for n in range(count)]
-    for start in range(0, count, PER_FILE):
-        path = out / "specs" / f"{account}-{start // PER_FILE:03d}.yaml"
-        write_specs(path, target, picks[start : start + PER_FILE])
+    for start in range(0, count, options.per_file):
+        path = out / "specs" / f"{account}-{start // options.per_file:03d}.yaml"
+        write_specs(path, target, picks[start : start + options.per_file])
     documents = [live(pick) for pick in picks]
     drifts = [drifted(dice, d) for d in documents if dice.random() < options.drift]
     pipelines = [
@@ -126,6 +125,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--pipelines", type=int, default=1000)
+    parser.add_argument("--per-file", type=int, default=500)
     parser.add_argument("--drift", type=float, default=0.1)
     parser.add_argument("--targets", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
