@@ -13,6 +13,9 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.plumbline.live.ReadPlan;
+import dev.plumbline.live.TargetRead;
+import dev.plumbline.live.aws.IamPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -248,6 +251,20 @@ final class ArchitectureTest {
         .isSubsetOf(
             "software.amazon.awssdk.services.imagebuilder.ImagebuilderClient",
             "software.amazon.awssdk.services.sts.StsClient");
+  }
+
+  /** What {@code iam-policy} prints. */
+  @Test
+  void theCallsAreThoseThatThePolicyAllows() {
+    ReadPlan plan = new ReadPlan(new TreeMap<>(), TargetRead.Mode.GET, true);
+    assertThat(
+            IamPolicy.reading(plan)
+                .path("Statement")
+                .valueStream()
+                .map(statement -> statement.path("Action").asText())
+                .map(action -> action.replace("imagebuilder:G", "g"))
+                .map(action -> action.replace("imagebuilder:L", "l")))
+        .containsExactlyInAnyOrderElementsOf(CALLS);
   }
 
   @Test

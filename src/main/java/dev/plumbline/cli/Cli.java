@@ -11,7 +11,6 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -161,7 +160,7 @@ final class Cli {
   }
 
   /** Of all commands, or only of those that the first word can be; making each costs time. */
-  private static CommandSpec root(String... args) {
+  static CommandSpec root(String... args) {
     CommandSpec root = Help.spec("plumbline", "");
     root.usageMessage()
         .description("Holds EC2 Image Builder pipelines against their specs and their rules.");
@@ -204,38 +203,11 @@ final class Cli {
     spec.usageMessage().description(command.summary());
     command.settings().stream()
         .filter(setting -> setting.arity() != Setting.Arity.ARGUMENTS)
-        .forEach(setting -> spec.addOption(option(setting)));
+        .forEach(setting -> spec.addOption(Options.option(setting)));
     if (!command.settings().isEmpty()) {
       spec.addOption(ShowConfig.option());
     }
-    command
-        .arguments()
-        .ifPresent(
-            label ->
-                spec.addPositional(
-                    PositionalParamSpec.builder()
-                        .paramLabel(label)
-                        .arity("0..*")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .build()));
+    command.arguments().ifPresent(label -> spec.addPositional(Options.positional(label)));
     return spec;
-  }
-
-  private static OptionSpec option(Setting<?> setting) {
-    OptionSpec.Builder option =
-        OptionSpec.builder("--" + setting.name()).description(Help.describe(setting));
-    return switch (setting.arity()) {
-      case SWITCH ->
-          option.type(Boolean.class).arity("0").negatable(true).fallbackValue("true").build();
-      case ONE -> option.type(String.class).arity("1").paramLabel(setting.label()).build();
-      case MANY, ARGUMENTS ->
-          option
-              .type(List.class)
-              .auxiliaryTypes(String.class)
-              .arity("1")
-              .paramLabel(setting.label())
-              .build();
-    };
   }
 }

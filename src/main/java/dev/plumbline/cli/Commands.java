@@ -229,12 +229,34 @@ final class Commands {
                 "plumbline policy build policies --to-dir pack"),
             PolicyBuildCommand::run),
         new Command(
+            "iam-policy",
+            "Prints the least IAM policy with which the targets of the specs, or all, can be read.",
+            List.of(
+                RunSettings.SPECS,
+                RunSettings.READ,
+                RunSettings.UNMANAGED,
+                ClientSettings.ASSUME_ROLE,
+                ClientSettings.CALLER),
+            SPECS,
+            List.of(
+                "plumbline iam-policy pipelines/ > policy.json",
+                "plumbline iam-policy pipelines/ --unmanaged off",
+                "plumbline iam-policy pipelines/ --assume-role plumbline-read --caller"),
+            IamPolicyCommand::run),
+        new Command(
             "schema",
             "Prints a JSON Schema, with which editors complete and check files as they are written.",
             List.of(),
             Optional.of(String.join("|", SchemaCommand.NAMES)),
             List.of("plumbline schema spec > spec.schema.json", "plumbline schema config"),
-            SchemaCommand::run));
+            SchemaCommand::run),
+        new Command(
+            "completion",
+            "Prints a script with which the shell completes commands, options, values and files.",
+            List.of(),
+            Optional.of(String.join("|", CompletionCommand.SHELLS)),
+            List.of("plumbline completion bash > /etc/bash_completion.d/plumbline"),
+            CompletionCommand::run));
   }
 
   private static List<Setting<?>> settings(List<List<Setting<?>>> groups) {

@@ -45,7 +45,13 @@ public final class ClientSettings {
           "standard",
           Readers.choice(List.of("standard", "adaptive")));
 
-  /** Every one of them. */
+  /** Of {@code iam-policy}. */
+  public static final Setting<Boolean> CALLER =
+      Setting.onOff(
+              "caller", "The policy of whoever assumes --assume-role, not of the role.", false)
+          .onCommandLine();
+
+  /** Everything that the client is made from. */
   public static final List<Setting<?>> ALL =
       List.of(
           PROFILE, ENDPOINT_URL, ASSUME_ROLE, CONNECTIONS, REQUEST_RATE, MAX_ATTEMPTS, RETRY_MODE);

@@ -9,8 +9,15 @@ import java.util.List;
  * @param least the smallest number, where it is one
  * @param most the largest number, where it is one
  * @param pattern a regular expression that finds its match in every right text
+ * @param beginnings how every right text begins; empty where nothing is known
  */
-public record Form(Type type, List<String> choices, double least, double most, String pattern) {
+public record Form(
+    Type type,
+    List<String> choices,
+    double least,
+    double most,
+    String pattern,
+    List<String> beginnings) {
   /** What a person would call it. */
   public enum Type {
     TEXT,
@@ -22,25 +29,41 @@ public record Form(Type type, List<String> choices, double least, double most, S
   private static final double ANY = Double.POSITIVE_INFINITY;
 
   static final Form TEXT = text("");
-  static final Form FLAG = new Form(Type.FLAG, List.of("true", "false"), -ANY, ANY, "");
+  static final Form FLAG = any(Type.FLAG, List.of("true", "false"), "", List.of());
 
   public Form {
     choices = List.copyOf(choices);
+    beginnings = List.copyOf(beginnings);
+  }
+
+  private static Form any(Type type, List<String> choices, String pattern, List<String> begin) {
+    return new Form(type, choices, -ANY, ANY, pattern, begin);
   }
 
   static Form text(String pattern) {
-    return new Form(Type.TEXT, List.of(), -ANY, ANY, pattern);
+    return any(Type.TEXT, List.of(), pattern, List.of());
   }
 
   static Form choice(List<String> choices) {
-    return new Form(Type.TEXT, choices, -ANY, ANY, "");
+    return any(Type.TEXT, choices, "", List.of());
+  }
+
+  /** One of these words, an equals sign, and more. */
+  static Form assigned(List<String> words) {
+    List<String> beginnings = words.stream().map(word -> word + "=").toList();
+    return any(Type.TEXT, List.of(), "^(" + String.join("|", words) + ")=", beginnings);
   }
 
   static Form whole(int least, int most) {
-    return new Form(Type.WHOLE, List.of(), least, most, "");
+    return new Form(Type.WHOLE, List.of(), least, most, "", List.of());
   }
 
   static Form number(double least, double most) {
-    return new Form(Type.NUMBER, List.of(), least, most, "");
+    return new Form(Type.NUMBER, List.of(), least, most, "", List.of());
+  }
+
+  /** What a shell may offer: all choices, else the beginnings. */
+  public List<String> offers() {
+    return choices.isEmpty() ? beginnings : choices;
   }
 }

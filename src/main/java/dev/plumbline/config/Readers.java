@@ -187,7 +187,7 @@ final class Readers {
 
   /** Each of one of these formats. */
   static <F extends Enum<F>> Reader<List<OutputTarget<F>>> outputs(Class<F> formats) {
-    Form form = Form.text("^(" + String.join("|", texts(formats)) + ")=");
+    Form form = Form.assigned(texts(formats));
     return new Reader<>(form, values -> outputs(formats, values));
   }
 

@@ -66,7 +66,8 @@ final class AssumedRoles implements AutoCloseable {
     return provider;
   }
 
-  private static String arn(String role, Target target) {
+  /** The role of this name, with or without its path, in the target's account. */
+  static String arn(String role, Target target) {
     String path = role.startsWith("/") ? role.substring(1) : role;
     return "arn:" + target.partition() + ":iam::" + target.account() + ":role/" + path;
   }

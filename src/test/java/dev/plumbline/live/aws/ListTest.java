@@ -76,9 +76,7 @@ final class ListTest extends AwsTest {
     assertThat(target.complete()).isFalse();
     assertThat(target.error().orElseThrow().code()).isEqualTo("ForbiddenException");
     assertThat(target.error().orElseThrow().hint())
-        .contains(
-            "allow imagebuilder:ListImagePipelines on"
-                + " arn:aws:imagebuilder:eu-central-1:123456789012:image-pipeline/*");
+        .contains("allow imagebuilder:ListImagePipelines on *");
     assertThat(read.only(arn("free"))).isInstanceOf(Found.class);
     if (mode == Mode.GET) {
       assertThat(read.only(arn("one"))).isInstanceOf(Found.class);
