@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
-"""Holds a JUnit file, as junitparser reads it, against the JSON report of the same run.
+"""Holds a JUnit report, as junitparser reads it, against the JSON report of the same run.
 
-usage: junit.py JUNIT.xml REPORT.json
-Leaves with 0 where the counts agree, with 1 and a line for each where they do not.
+usage: junit.py REPORT.json JUNIT.xml...
+All files together are the one report. Leaves with 0 where the counts agree, with 1 and a line for each where they do
+not.
 """
 
 import json
 import sys
 
-from junitparser import Error, Failure, JUnitXml, Skipped
+from junitparser import Error, Failure, JUnitXml, Skipped, TestSuite
 
 STATUSES = {"failure": Failure, "error": Error, "skipped": Skipped}
 
@@ -18,31 +19,47 @@ def outcome(case):
     return found[0] if found else "pass"
 
 
-def main(junit, report):
+def suites_of(files):
+    for file in files:
+        xml = JUnitXml.fromfile(file)
+        yield from [xml] if isinstance(xml, TestSuite) else xml
+
+
+def properties(suite):
+    return {prop.name: prop.value for prop in suite.properties()}
+
+
+def main(report, files):
     wrong = []
 
     def same(what, found, wanted):
         if found != wanted:
-            wrong.append(f"{what}: the JUnit file has {found}, the report {wanted}")
+            wrong.append(f"{what}: the JUnit files have {found}, the report {wanted}")
 
-    xml = JUnitXml.fromfile(junit)
     with open(report, encoding="utf-8") as file:
         run = json.load(file)
-    suites = {suite.name: suite for suite in xml}
-    same("suites", len(list(xml)), 1 + len(run["pipelines"]))
+    all_suites = list(suites_of(files))
+    # The suite of the run is of no pipeline.
+    suites = {properties(suite).get("arn", "run"): suite for suite in all_suites}
+    same("suites", len(all_suites), 1 + len(run["pipelines"]))
     same("distinct suites", len(suites), 1 + len(run["pipelines"]))
     totals = {"failure": 0, "error": 0}
-    for suite in suites.values():
+    for name, suite in suites.items():
         outcomes = [outcome(case) for case in suite]
         for status, attribute in (("failure", suite.failures), ("error", suite.errors), ("skipped", suite.skipped)):
-            same(f"{suite.name}: {status}", attribute, outcomes.count(status))
-        same(f"{suite.name}: tests", suite.tests, len(outcomes))
-        same(f"{suite.name}: names", len({case.name for case in suite}), len(outcomes))
+            same(f"{name}: {status}", attribute, outcomes.count(status))
+        same(f"{name}: tests", suite.tests, len(outcomes))
+        same(f"{name}: names", len({case.name for case in suite}), len(outcomes))
         for status in totals:
             totals[status] += outcomes.count(status)
-    targets = [case for case in suites["plumbline"] if case.name.startswith("target.")]
+    targets = [case for case in suites["run"] if case.name.startswith("target.")]
     same("targets", len(targets), len(run["targets"]))
     summary = run["summary"]
+    told = properties(suites["run"])
+    for status, count in summary["findings"].items():
+        same(f"findings: {status}", int(told.get(f"findings.{status}", 0)), count)
+        held = sum(int(properties(suite).get(f"findings.{status}", 0)) for arn, suite in suites.items() if arn != "run")
+        same(f"findings of all suites: {status}", held, count)
     incomplete = (
         summary["incomplete"] > 0
         or not run["run"]["complete"]
@@ -55,24 +72,24 @@ def main(junit, report):
         same("failures or not", totals["failure"] > 0, summary["failing"] > 0)
     same("red or not", sum(totals.values()) > 0, incomplete or summary["failing"] > 0)
     for pipeline in run["pipelines"]:
-        target = pipeline["target"]
-        name = pipeline["arn"].split("/", 1)[1]
-        suite = suites.get(f"{target['account']}/{target['region']}/{name}")
+        arn = pipeline["arn"]
+        suite = suites.get(arn)
         if suite is None:
-            wrong.append(f"{pipeline['arn']}: has no suite")
+            wrong.append(f"{arn}: has no suite")
             continue
         cases = {case.name: outcome(case) for case in suite}
-        same(f"{pipeline['arn']}: unread", cases.get("pipeline.read") == "error", pipeline["error"] is not None)
+        same(f"{arn}: state", properties(suite)["state"], pipeline["state"])
+        same(f"{arn}: unread", cases.get("pipeline.read") == "error", pipeline["error"] is not None)
         for check in pipeline["checks"]:
             if check["result"] == "error":
-                same(f"{pipeline['arn']}: {check['rule']}", cases.get(check["rule"]), "error")
+                same(f"{arn}: {check['rule']}", cases.get(check["rule"]), "error")
     for line in wrong:
         print(line, file=sys.stderr)
-    print(f"{junit}: {len(suites)} suites, {totals['failure']} failures, {totals['error']} errors")
+    print(f"{len(files)} files: {len(suites)} suites, {totals['failure']} failures, {totals['error']} errors")
     return 1 if wrong else 0
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) < 3:
         sys.exit(__doc__)
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main(sys.argv[1], sys.argv[2:]))

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.config.Configuration;
+import dev.plumbline.config.JunitSettings;
 import dev.plumbline.config.OutputTarget;
 import dev.plumbline.config.ReportSettings;
 import dev.plumbline.config.WaiverSettings;
@@ -14,12 +15,16 @@ import dev.plumbline.report.format.Format;
 import dev.plumbline.report.format.Look;
 import dev.plumbline.report.format.Style;
 import dev.plumbline.report.json.BaselineWriter;
+import dev.plumbline.report.junit.JunitStyle;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** Writes a report to the console and to every output that was asked for. */
 final class Reporting {
@@ -30,6 +35,9 @@ final class Reporting {
   private final Configuration configuration;
   private final List<OutputTarget<Format>> targets;
   private final Optional<String> fixes;
+
+  /** What the writers have to say; those that wrote twice say it twice. */
+  private final Set<String> notes = new LinkedHashSet<>();
 
   private Reporting(
       Io io,
@@ -80,7 +88,9 @@ final class Reporting {
 
   /** Only what was asked for by name. */
   Report files(Report report) {
-    return new Outputs(outputs(), io.out()).write(report);
+    Report written = new Outputs(outputs(), io.out()).write(report);
+    notes.forEach(note -> io.err().println("plumbline: warning: " + note));
+    return written;
   }
 
   private List<Output> outputs() {
@@ -89,7 +99,7 @@ final class Reporting {
       Optional<Path> path =
           target.standardOutput() ? Optional.empty() : Optional.of(path(target.path()));
       Format format = target.format();
-      outputs.add(new Output(format.toString(), format.writer(style(false)), path));
+      outputs.add(new Output(format.toString(), format.layout(style(false)), path));
     }
     configuration
         .get(WaiverSettings.WRITE_BASELINE)
@@ -108,7 +118,16 @@ final class Reporting {
             io.colours(configuration.get(ReportSettings.COLOR), terminal),
             io.width(),
             configuration.get(ReportSettings.VERBOSE));
-    return new Style(look, places(), configuration.get(ReportSettings.MARKDOWN_LIMIT));
+    return new Style(look, places(), configuration.get(ReportSettings.MARKDOWN_LIMIT), junit());
+  }
+
+  private JunitStyle junit() {
+    int split = configuration.get(JunitSettings.SPLIT);
+    return new JunitStyle(
+        configuration.get(JunitSettings.DIALECT),
+        configuration.get(JunitSettings.BELOW),
+        split == 0 ? OptionalInt.empty() : OptionalInt.of(split),
+        notes::add);
   }
 
   private Places places() {

@@ -4,12 +4,15 @@ import dev.plumbline.model.Suggestion;
 import dev.plumbline.model.Target;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** How the values of settings are read from text. */
@@ -196,6 +199,13 @@ final class Readers {
     List<OutputTarget<F>> outputs = values.stream().map(value -> output(formats, value)).toList();
     if (outputs.stream().filter(OutputTarget::standardOutput).count() > 1) {
       throw new IllegalArgumentException("only one output can be -, which is standard output");
+    }
+    Set<Path> places = new HashSet<>();
+    for (OutputTarget<F> output : outputs) {
+      // Whoever throws reports away may throw several away.
+      if (!output.path().startsWith("/dev/") && !places.add(Path.of(output.path()).normalize())) {
+        throw new IllegalArgumentException("two outputs have one path, " + output.path());
+      }
     }
     return outputs;
   }

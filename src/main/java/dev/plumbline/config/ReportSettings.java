@@ -75,13 +75,15 @@ public final class ReportSettings {
       Setting.optional(
           "path-prefix",
           "FOLDER",
-          "Where the paths of a report begin in the repository, for github, codequality and sarif;"
+          "Where the paths of a report begin in the repository, for github, codequality, sarif and junit;"
               + " found by itself in a Git checkout.",
           Readers.text());
 
   /** How formats are written. */
   public static final List<Setting<?>> WRITING =
-      List.of(COLOR, VERBOSE, MARKDOWN_LIMIT, PATH_PREFIX);
+      Stream.concat(
+              Stream.of(COLOR, VERBOSE, MARKDOWN_LIMIT, PATH_PREFIX), JunitSettings.ALL.stream())
+          .toList();
 
   /** Everything that decides what is said, and whether it fails. */
   public static final List<Setting<?>> REPORTING =

@@ -15,6 +15,7 @@ public final class Settings {
               RunSettings.ALL,
               GateSettings.ALL,
               ReportSettings.ALL,
+              JunitSettings.ALL,
               WaiverSettings.ALL,
               RegoSettings.ALL,
               ClientSettings.ALL,

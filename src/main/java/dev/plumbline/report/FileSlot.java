@@ -45,7 +45,7 @@ public final class FileSlot {
     if (folder == null || Files.isDirectory(place)) {
       throw new FileSystemException(path.toString(), null, "it is a folder");
     }
-    if (Files.exists(place) && !Files.isRegularFile(place)) {
+    if (isDevice(place)) {
       fill(Files.newOutputStream(place), filling);
       return;
     }
@@ -96,5 +96,25 @@ public final class FileSlot {
   /** Where the file stands in the end; a link keeps pointing at it. */
   private Path place() throws IOException {
     return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+  }
+
+  /** The one name of the file's place; what cannot be looked up has the name that it was given. */
+  static Path place(Path path) {
+    Path plain = path.toAbsolutePath().normalize();
+    try {
+      Path folder = plain.getParent();
+      if (Files.exists(plain) || folder == null) {
+        return plain.toRealPath();
+      }
+      return Files.exists(folder) ? folder.toRealPath().resolve(plain.getFileName()) : plain;
+    } catch (IOException e) {
+      // Writing will say what is wrong with it.
+      return plain;
+    }
+  }
+
+  /** Whether it is a pipe or a device. */
+  static boolean isDevice(Path place) {
+    return Files.exists(place) && !Files.isRegularFile(place) && !Files.isDirectory(place);
   }
 }

@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,7 +44,7 @@ public final class Outputs {
     // Standard output last: it cannot be written a second time when another output has failed.
     List<Output> left = new ArrayList<>();
     outputs.stream().filter(output -> output.path().isPresent()).forEach(left::add);
-    Report written = files(left, report);
+    Report written = files(left, report.and(doubles(left)));
     for (Output output : outputs) {
       if (output.path().isEmpty()) {
         Optional<Problem> failed = standard(output, written);
@@ -50,6 +54,21 @@ public final class Outputs {
       }
     }
     return written;
+  }
+
+  /** Takes out what would take the place of another, links looked through; devices are for all. */
+  private static List<Problem> doubles(List<Output> left) {
+    Map<Path, Output> taken = new HashMap<>();
+    List<Problem> failed = new ArrayList<>();
+    for (Output output : List.copyOf(left)) {
+      Path place = FileSlot.place(output.path().orElseThrow());
+      Output first = FileSlot.isDevice(place) ? null : taken.putIfAbsent(place, output);
+      if (first != null) {
+        left.remove(output);
+        failed.add(problem(output, new IOException(first.format() + " is written there")));
+      }
+    }
+    return failed;
   }
 
   /** Writes the files until none of those left fails; a failed one is taken out. */
@@ -66,26 +85,27 @@ public final class Outputs {
   /** All are written beside their places before the first takes its place. */
   private static List<Problem> attempt(List<Output> left, Report report) {
     List<Problem> failed = new ArrayList<>();
-    List<FileSlot> ready = new ArrayList<>();
+    List<FileGroup> ready = new ArrayList<>();
     for (Output output : List.copyOf(left)) {
-      FileSlot slot = new FileSlot(output.path().orElseThrow());
+      FileGroup files = new FileGroup();
       try {
-        slot.write(out -> output.writer().write(report, out));
-        ready.add(slot);
+        output.write(report, files);
+        ready.add(files);
       } catch (IOException | UncheckedIOException e) {
+        files.discard();
         left.remove(output);
         failed.add(problem(output, e));
       }
     }
     if (!failed.isEmpty()) {
-      ready.forEach(FileSlot::discard);
+      ready.forEach(FileGroup::discard);
       return failed;
     }
     for (int i = 0; i < ready.size(); i++) {
       try {
         ready.get(i).settle();
       } catch (IOException e) {
-        ready.subList(i, ready.size()).forEach(FileSlot::discard);
+        ready.subList(i, ready.size()).forEach(FileGroup::discard);
         return List.of(problem(left.remove(i), e));
       }
     }
@@ -94,7 +114,10 @@ public final class Outputs {
 
   private Optional<Problem> standard(Output output, Report report) {
     try {
-      output.writer().write(report, standard);
+      if (!(output.layout() instanceof Layout.OneFile one)) {
+        throw new IOException("it has several files");
+      }
+      one.writer().write(report, standard);
       standard.flush();
       return Optional.empty();
     } catch (IOException | UncheckedIOException e) {
@@ -109,13 +132,19 @@ public final class Outputs {
         .hint("name a place that can be written");
   }
 
-  private static String reason(Exception e) {
-    Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+  private static String reason(Exception exception) {
+    Throwable cause =
+        exception instanceof UncheckedIOException && exception.getCause() != null
+            ? exception.getCause()
+            : exception;
     if (cause instanceof AccessDeniedException) {
       return "permission denied";
     }
     if (cause instanceof NoSuchFileException) {
       return "there is no such folder";
+    }
+    if (cause instanceof FileAlreadyExistsException e) {
+      return e.getFile() + " is no folder";
     }
     String text = cause instanceof FileSystemException f ? f.getReason() : cause.getMessage();
     return text == null ? cause.getClass().getSimpleName() : text;

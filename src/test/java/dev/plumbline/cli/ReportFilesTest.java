@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,5 +220,44 @@ final class ReportFilesTest {
 
     assertThat(outcome.out()).isEqualTo(scene.read("junit.xml"));
     assertThat(outcome.err()).contains("aaa: drifted").contains("Exit code 3");
+  }
+
+  @Test
+  void renderGivesTheRunsOwnFolderOfJunitFiles() throws IOException {
+    String[] surefire = {"--junit-dialect", "surefire", "--output"};
+
+    scene.check(surefire[0], surefire[1], surefire[2], "junit=run");
+    Shell.Outcome render =
+        scene
+            .shell()
+            .run("render", "report.json", surefire[0], surefire[1], surefire[2], "junit=again");
+
+    assertThat(render.code()).as(render.all()).isZero();
+    try (Stream<Path> files = Files.list(folder.resolve("run"))) {
+      List<Path> all = files.toList();
+      assertThat(all).hasSize(7);
+      for (Path file : all) {
+        assertThat(folder.resolve("again").resolve(file.getFileName()))
+            .hasSameBinaryContentAs(file);
+      }
+    }
+  }
+
+  @Test
+  void aFolderCannotGoToStandardOutput() {
+    Shell.Outcome outcome = scene.check("--junit-dialect", "surefire", "--output", "junit=-");
+
+    assertThat(outcome.code()).as(outcome.all()).isEqualTo(3);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .contains("cannot write junit to standard output: it has several files");
+  }
+
+  @Test
+  void twoOutputsOfOnePathAreAWrongCommandLine() {
+    Shell.Outcome outcome = scene.check("--output", "json=./junit.xml");
+
+    assertThat(outcome.code()).as(outcome.all()).isEqualTo(64);
+    assertThat(outcome.err()).contains("--output: two outputs have one path");
   }
 }

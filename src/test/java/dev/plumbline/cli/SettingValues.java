@@ -62,7 +62,13 @@ final class SettingValues {
             "pipeline",
             "target",
             "exact",
-            "declared");
+            "declared",
+            "jenkins",
+            "surefire",
+            "extended",
+            "pass",
+            "skip",
+            "rule");
     List<String> fit =
         tries.stream().filter(t -> Configuration.refusal(setting, List.of(t)).isEmpty()).toList();
     assertThat(fit).as("values that this test knows for --" + setting.name()).hasSizeGreaterThan(1);

@@ -19,7 +19,7 @@ public record Counts(Map<String, Integer> numbers) {
   }
 
   /** What the header of a report says. */
-  static Counts of(Header header) {
+  public static Counts of(Header header) {
     Summary summary = header.summary();
     Tally tally = new Tally();
     summary.states().forEach((state, count) -> tally.add("state." + state, count));

@@ -8,7 +8,7 @@ import dev.plumbline.report.format.Look;
 import dev.plumbline.report.format.Style;
 import dev.plumbline.report.json.JsonReader;
 import dev.plumbline.report.junit.Dialect;
-import dev.plumbline.report.junit.JunitWriter;
+import dev.plumbline.report.junit.JunitStyle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +53,10 @@ final class GoldenTest {
     }
     files.put("report.html", (report, out) -> out.write(plain(report)));
     // A few members, so that a person can read the file.
-    files.put("junit.xml", new JunitWriter(Dialect.JENKINS, Fleet.MEMBERS));
+    files.put("junit.xml", JunitStyle.USUAL.writer(Fleet.MEMBERS, Places.ROOT));
+    files.put(
+        "junit-extended.xml",
+        JunitStyle.USUAL.in(Dialect.EXTENDED).writer(Fleet.MEMBERS, Places.ROOT));
     files.put(
         "console-verbose.txt", Format.CONSOLE.writer(Style.PLAIN.with(new Look(false, 100, true))));
     files.put(

@@ -19,8 +19,7 @@ import dev.plumbline.policy.Subject;
 import dev.plumbline.policy.wasm.Limits;
 import dev.plumbline.report.console.ConsoleWriter;
 import dev.plumbline.report.json.JsonWriter;
-import dev.plumbline.report.junit.Dialect;
-import dev.plumbline.report.junit.JunitWriter;
+import dev.plumbline.report.junit.JunitStyle;
 import dev.plumbline.schedule.ScheduleFacts;
 import dev.plumbline.waiver.EarlierFindings;
 import dev.plumbline.waiver.Pipeline;
@@ -55,7 +54,7 @@ final class WaivedRulesTest {
       new TreeMap<>(
           Map.of(
               "json", new JsonWriter(),
-              "junit", new JunitWriter(Dialect.JENKINS, Fleet.MEMBERS),
+              "junit", JunitStyle.USUAL.writer(Fleet.MEMBERS, Places.ROOT),
               "console", new ConsoleWriter(false, 400, false)));
 
   static List<JsonNode> rules() throws IOException {

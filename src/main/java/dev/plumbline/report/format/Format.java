@@ -3,6 +3,7 @@ package dev.plumbline.report.format;
 import dev.plumbline.catalog.Catalog;
 import dev.plumbline.catalog.Comparison;
 import dev.plumbline.model.FieldPath;
+import dev.plumbline.report.Layout;
 import dev.plumbline.report.ReportWriter;
 import dev.plumbline.report.asff.AsffWriter;
 import dev.plumbline.report.codequality.CodeQualityWriter;
@@ -11,8 +12,6 @@ import dev.plumbline.report.csv.CsvWriter;
 import dev.plumbline.report.github.GithubWriter;
 import dev.plumbline.report.html.HtmlWriter;
 import dev.plumbline.report.json.JsonWriter;
-import dev.plumbline.report.junit.Dialect;
-import dev.plumbline.report.junit.JunitWriter;
 import dev.plumbline.report.markdown.MarkdownWriter;
 import dev.plumbline.report.ocsf.OcsfWriter;
 import dev.plumbline.report.prometheus.PrometheusWriter;
@@ -35,10 +34,18 @@ public enum Format {
   OCSF,
   ASFF;
 
+  /** How it is written. */
+  public Layout layout(Style style) {
+    return this == JUNIT
+        ? style.junit().layout(members(), style.places())
+        : new Layout.OneFile(writer(style));
+  }
+
+  /** What writes it as one file. */
   public ReportWriter writer(Style style) {
     return switch (this) {
       case JSON -> new JsonWriter();
-      case JUNIT -> new JunitWriter(Dialect.JENKINS, members());
+      case JUNIT -> style.junit().writer(members(), style.places());
       case HTML -> new HtmlWriter();
       case CONSOLE -> console(style.look());
       case MARKDOWN -> new MarkdownWriter(style.markdownLimit());

@@ -1,6 +1,7 @@
 package dev.plumbline.report.format;
 
 import dev.plumbline.report.Places;
+import dev.plumbline.report.junit.JunitStyle;
 import dev.plumbline.report.markdown.MarkdownWriter;
 
 /**
@@ -10,13 +11,19 @@ import dev.plumbline.report.markdown.MarkdownWriter;
  * @param places for what is shown in a repository
  * @param markdownLimit of a page of Markdown, in bytes
  */
-public record Style(Look look, Places places, int markdownLimit) {
+public record Style(Look look, Places places, int markdownLimit, JunitStyle junit) {
   /** Plain text of 80 columns, files from the root of the repository, a page for a job summary. */
   public static final Style PLAIN =
-      new Style(new Look(false, 80, false), Places.ROOT, MarkdownWriter.JOB_SUMMARY);
+      new Style(
+          new Look(false, 80, false), Places.ROOT, MarkdownWriter.JOB_SUMMARY, JunitStyle.USUAL);
 
   /** The same, with another look. */
   public Style with(Look other) {
-    return new Style(other, places, markdownLimit);
+    return new Style(other, places, markdownLimit, junit);
+  }
+
+  /** The same, with another JUnit XML. */
+  public Style with(JunitStyle other) {
+    return new Style(look, places, markdownLimit, other);
   }
 }

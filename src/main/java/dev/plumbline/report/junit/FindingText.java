@@ -8,12 +8,15 @@ import dev.plumbline.policy.Rule;
 import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.Printable;
 import dev.plumbline.report.WaiverText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A finding in words: what is wrong, what is live and what is wanted, where, and the way out. */
 final class FindingText {
   private static final int LONGEST = 2000;
+  private static final int LONGEST_BODY = 19_000;
 
   private final Map<String, Rule> rules;
 
@@ -27,8 +30,24 @@ final class FindingText {
     return "[" + finding.severity() + "] " + finding.rule() + key + ": " + messages(finding, "; ");
   }
 
+  /** A paragraph each, as far as there is room; those that have none are counted. */
+  String blocks(PipelineResult result, List<Finding> findings) {
+    List<String> shown = new ArrayList<>();
+    int room = LONGEST_BODY;
+    for (Finding finding : findings) {
+      String block = block(result, finding);
+      room -= block.length();
+      if (room < 0 && !shown.isEmpty()) {
+        shown.add("and " + (findings.size() - shown.size()) + " more");
+        break;
+      }
+      shown.add(block);
+    }
+    return String.join("\n\n", shown);
+  }
+
   /** A paragraph. */
-  String block(PipelineResult result, Finding finding) {
+  private String block(PipelineResult result, Finding finding) {
     StringBuilder text = new StringBuilder();
     text.append('[').append(finding.severity()).append("] ").append(finding.id());
     text.append("\n").append(messages(finding, "\n"));

@@ -1,75 +1,39 @@
 package dev.plumbline.report.junit;
 
-import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.ReportWriter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
- * JUnit XML: the suite {@code plumbline} for the run, then one for each pipeline. It holds one
- * suite at a time.
+ * JUnit XML in one file: the suite {@code plumbline} for the run, then one for each pipeline. It
+ * holds one suite at a time.
  *
  * <p>Law of its counts: each pipeline is one suite with its state, and each target one case of the
- * suite {@code plumbline}; a suite's numbers are those of its cases.
+ * suite {@code plumbline}; a suite's numbers are those of its cases. Each suite's properties say
+ * how many findings it has by status ({@code findings.open}) and how many fail the run, the first
+ * suite's how many there are of all. Every finding stands in the body of one case, or, where it
+ * passes with a word, on a line of {@code system-out}; what has no room there is counted ({@code
+ * and 3 more}). It leaves out the checks by result and the findings by severity, which stand in
+ * their texts only, and all that is equal.
  */
-public final class JunitWriter implements ReportWriter {
-  static final DateTimeFormatter TIMESTAMP =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+final class JunitWriter implements ReportWriter {
+  private final Suites suites;
 
-  private final Dialect dialect;
-  private final List<String> members;
-
-  /**
-   * A writer.
-   *
-   * @param members the top-level members of a pipeline that get a case each, in order: all that the
-   *     catalog compares
-   */
-  public JunitWriter(Dialect dialect, List<String> members) {
-    this.dialect = dialect;
-    this.members = List.copyOf(members);
+  JunitWriter(Suites suites) {
+    this.suites = suites;
   }
 
   @Override
   public void write(Report report, OutputStream out) throws IOException {
-    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    try {
-      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      text.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-      switch (dialect) {
-        case JENKINS -> jenkins(report, xml);
-      }
-      xml.flush();
-    } catch (XMLStreamException e) {
-      throw e.getNestedException() instanceof IOException cause ? cause : new IOException(e);
-    }
-    text.write("\n");
-    text.flush();
-  }
-
-  private void jenkins(Report report, XMLStreamWriter xml) throws XMLStreamException {
-    Instant now = Instant.parse(report.header().run().now());
-    SuiteXml suites = new SuiteXml(xml, TIMESTAMP.format(now));
-    PipelineSuite pipelines = new PipelineSuite(report.header(), members);
-    xml.writeStartElement("testsuites");
-    suites.write(RunSuite.of(report.header()));
-    for (PipelineResult result : report.pipelines()) {
-      suites.write(pipelines.of(result));
-    }
-    xml.writeCharacters("\n");
-    xml.writeEndElement();
+    suites
+        .file(out, report.header())
+        .all(
+            file -> {
+              Suites.Ahead left = suites.of(report);
+              while (left.hasNext()) {
+                file.add(left.next());
+              }
+            });
   }
 }

@@ -10,6 +10,7 @@ import dev.plumbline.policy.Rule;
 import dev.plumbline.report.Header;
 import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.PipelineState;
+import dev.plumbline.report.Printable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,21 +29,25 @@ import java.util.stream.Collectors;
 final class PipelineSuite {
   private final Header header;
   private final List<String> members;
+  private final Below below;
   private final FindingText texts;
 
-  PipelineSuite(Header header, List<String> members) {
+  PipelineSuite(Header header, List<String> members, Below below) {
     this.header = header;
+    this.below = below;
     this.members = List.copyOf(members);
     this.texts = new FindingText(header.rulesById());
   }
 
   Suite of(PipelineResult result) {
     String group = result.arn().account() + "." + result.arn().region();
+    String name = group.replace('.', '/') + "/" + result.arn().name();
     Suite suite =
-        new Suite(group.replace('.', '/') + "/" + result.arn().name(), group, result.arn().name())
+        new Suite(name, group, result.arn().name(), result.spec())
             .property("arn", result.arn().toString())
             .property("state", result.state().toString())
-            .property("spec", result.spec().map(Origin::toString).orElse(""));
+            .property("spec", result.spec().map(Origin::toString).orElse(""))
+            .totals(status -> count(result, status), failing(result, result.findings()).size());
     pipeline(suite, result);
     drift(suite, result);
     header.rules().stream().filter(Rule::enabled).forEach(rule -> rule(suite, result, rule));
@@ -145,22 +150,50 @@ final class PipelineSuite {
     Map<String, List<Finding>> byRule =
         result.findings().stream()
             .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
-    byRule.forEach((rule, findings) -> suite.add(finding(suite, result, rule, findings)));
+    byRule.forEach((rule, findings) -> suite.add(finding(result, rule, findings)));
   }
 
-  private Case finding(Suite suite, PipelineResult result, String rule, List<Finding> findings) {
-    String body =
-        findings.stream().map(f -> texts.block(result, f)).collect(Collectors.joining("\n\n"));
-    List<Finding> failing = findings.stream().filter(f -> header.run().fails(result, f)).toList();
-    if (!failing.isEmpty()) {
-      return Case.failure(rule, failing.get(0).kind().toString(), message(failing), body);
+  private Case finding(PipelineResult result, String rule, List<Finding> findings) {
+    List<Finding> open = findings.stream().filter(f -> f.status() == Finding.Status.OPEN).toList();
+    List<Finding> red = below == Below.FAIL ? open : failing(result, findings);
+    List<String> ids = findings.stream().map(Finding::id).toList();
+    Optional<Origin> place = (red.isEmpty() ? findings : red).get(0).origin();
+    return outcome(result, rule, findings, open, red).of(place, ids);
+  }
+
+  private Case outcome(
+      PipelineResult result,
+      String rule,
+      List<Finding> findings,
+      List<Finding> open,
+      List<Finding> red) {
+    if (!red.isEmpty()) {
+      String type = red.get(0).kind().toString();
+      return Case.failure(rule, type, message(red), texts.blocks(result, findings));
     }
-    List<Finding> quiet = findings.stream().filter(f -> f.status() != Finding.Status.OPEN).toList();
-    if (!quiet.isEmpty()) {
-      return Case.skipped(rule, quiet.get(0).status() + ": " + message(quiet), body);
+    if (open.isEmpty()) {
+      String message = findings.get(0).status() + ": " + message(findings);
+      return Case.skipped(rule, message, texts.blocks(result, findings));
     }
-    findings.forEach(finding -> suite.log("does not fail: " + FindingText.line(finding)));
-    return Case.pass(rule);
+    if (below == Below.SKIP) {
+      String message = "does not fail: " + message(open);
+      return Case.skipped(rule, message, texts.blocks(result, findings));
+    }
+    return Case.pass(rule).printing(findings.stream().map(PipelineSuite::printed).toList());
+  }
+
+  private static String printed(Finding finding) {
+    String status =
+        finding.status() == Finding.Status.OPEN ? "does not fail" : finding.status().toString();
+    return Printable.line(status + ": " + FindingText.line(finding));
+  }
+
+  private List<Finding> failing(PipelineResult result, List<Finding> findings) {
+    return findings.stream().filter(f -> header.run().fails(result, f)).toList();
+  }
+
+  private static int count(PipelineResult result, Finding.Status status) {
+    return (int) result.findings().stream().filter(f -> f.status() == status).count();
   }
 
   private static String message(List<Finding> findings) {

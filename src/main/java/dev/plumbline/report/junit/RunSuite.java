@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 final class RunSuite {
   private final Header header;
-  private final Suite suite = new Suite("plumbline", "plumbline", "run");
+  private final Suite suite = new Suite("plumbline", "plumbline", "run", Optional.empty());
 
   private RunSuite(Header header) {
     this.header = header;
@@ -26,7 +26,9 @@ final class RunSuite {
     RunSuite run = new RunSuite(header);
     run.suite
         .property("version", header.run().toolVersion())
-        .property("stage", header.run().stage().toString());
+        .property("stage", header.run().stage().toString())
+        .total("pipelines", header.summary().pipelines())
+        .totals(header.summary()::count, header.summary().failing());
     run.complete();
     header.targets().forEach(run::target);
     for (Problem.Kind kind : Problem.Kind.values()) {
@@ -55,11 +57,10 @@ final class RunSuite {
 
   private void target(TargetRead read) {
     String name = "target." + read.target();
+    Case one =
+        read.error().map(error -> unread(name, error, read.waiver())).orElse(Case.pass(name));
     suite.add(
-        read.error().map(error -> unread(name, error, read.waiver())).orElse(Case.pass(name)));
-    if (!read.complete()) {
-      suite.log(name + ": not read completely");
-    }
+        read.complete() ? one : one.printing(List.of(read.target() + ": not read completely")));
   }
 
   private void problems(Problem.Kind kind) {
@@ -71,14 +72,19 @@ final class RunSuite {
 
   /** A case that is red where one of these is an error; the warnings go to the log. */
   static void problems(Suite suite, String name, List<Problem> problems) {
-    suite.add(Case.pass(name));
+    suite.add(
+        Case.pass(name)
+            .printing(
+                problems.stream()
+                    .filter(problem -> !problem.isError())
+                    .map(problem -> "warning: " + text(problem))
+                    .toList()));
     List<Problem> errors = problems.stream().filter(Problem::isError).toList();
     if (!errors.isEmpty()) {
       String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
       String body = errors.stream().map(RunSuite::text).collect(Collectors.joining("\n\n"));
       suite.add(Case.error(name, "problem", errors.get(0).message() + more, body));
     }
-    problems.stream().filter(p -> !p.isError()).forEach(p -> suite.log("warning: " + text(p)));
   }
 
   private void off(Rule rule) {

@@ -1,20 +1,27 @@
 package dev.plumbline.report.junit;
 
+import dev.plumbline.model.Origin;
+import dev.plumbline.report.Places;
 import dev.plumbline.report.Printable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes suites as XML in the {@link Dialect#JENKINS} dialect. */
+/** Writes suites as XML. */
 final class SuiteXml {
   private static final int LONGEST_MESSAGE = 400;
-  private static final int LONGEST_BODY = 20_000;
+  private static final int LONGEST_PRINT = 20_000;
 
   /** Nothing here takes time that would be the same twice. */
   private static final String TIME = "0.000";
 
   private final XMLStreamWriter xml;
   private final String timestamp;
+  private final Dialect dialect;
+  private final Places places;
   private int id;
 
   /**
@@ -22,63 +29,108 @@ final class SuiteXml {
    *
    * @param timestamp of all suites, ISO 8601 with seconds and without zone
    */
-  SuiteXml(XMLStreamWriter xml, String timestamp) {
+  SuiteXml(XMLStreamWriter xml, String timestamp, Dialect dialect, Places places) {
     this.xml = xml;
     this.timestamp = timestamp;
+    this.dialect = dialect;
+    this.places = places;
   }
 
   void write(Suite suite) throws XMLStreamException {
-    line(1);
+    int depth = dialect.placesSuites() ? 1 : 0;
+    line(depth);
     xml.writeStartElement("testsuite");
-    attribute("name", suite.name());
-    attribute("package", suite.group());
-    attribute("id", Integer.toString(id++));
-    attribute("timestamp", timestamp);
-    attribute("hostname", "localhost");
+    attributes(suite);
+    properties(suite.properties());
+    for (Case one : suite.cases()) {
+      write(suite, one);
+    }
+    if (!dialect.printsByCase()) {
+      // Ant's schema wants both, be there anything to say or not.
+      printed(2, "system-out", suite.printed());
+      printed(2, "system-err", List.of());
+    }
+    line(depth);
+    xml.writeEndElement();
+  }
+
+  private void attributes(Suite suite) throws XMLStreamException {
+    if (dialect.placesSuites()) {
+      attribute("name", suite.name());
+      attribute("package", suite.group());
+      attribute("id", Integer.toString(id++));
+      attribute("timestamp", timestamp);
+      attribute("hostname", "localhost");
+    } else {
+      attribute("name", suite.className());
+      attribute("timestamp", timestamp);
+    }
     attribute("tests", Integer.toString(suite.count()));
     attribute("failures", Long.toString(suite.count(Case.Outcome.FAILURE)));
     attribute("errors", Long.toString(suite.count(Case.Outcome.ERROR)));
     attribute("skipped", Long.toString(suite.count(Case.Outcome.SKIPPED)));
     attribute("time", TIME);
-    properties(suite);
-    for (Case one : suite.cases()) {
-      write(suite, one);
+  }
+
+  private void properties(Map<String, String> properties) throws XMLStreamException {
+    line(2);
+    xml.writeStartElement("properties");
+    for (Map.Entry<String, String> property : properties.entrySet()) {
+      property(3, property.getKey(), property.getValue());
     }
-    printed("system-out", suite.log());
-    printed("system-err", "");
-    line(1);
+    line(2);
     xml.writeEndElement();
   }
 
-  private void properties(Suite suite) throws XMLStreamException {
-    line(2);
-    xml.writeStartElement("properties");
-    for (Map.Entry<String, String> property : suite.properties().entrySet()) {
-      line(3);
-      xml.writeEmptyElement("property");
-      attribute("name", property.getKey());
-      attribute("value", property.getValue());
-    }
-    line(2);
-    xml.writeEndElement();
+  private void property(int depth, String name, String value) throws XMLStreamException {
+    line(depth);
+    xml.writeEmptyElement("property");
+    attribute("name", name);
+    attribute("value", value);
   }
 
   private void write(Suite suite, Case one) throws XMLStreamException {
+    boolean prints = dialect.printsByCase() && !one.printed().isEmpty();
+    boolean describes = dialect.describesCases() && !one.findings().isEmpty();
     line(2);
+    if (one.outcome() == Case.Outcome.PASS && !prints && !describes) {
+      xml.writeEmptyElement("testcase");
+      identity(suite, one);
+      return;
+    }
+    xml.writeStartElement("testcase");
+    identity(suite, one);
+    if (describes) {
+      findings(one);
+    }
+    outcome(one);
+    if (prints) {
+      printed(3, "system-out", one.printed());
+    }
+    line(2);
+    xml.writeEndElement();
+  }
+
+  private void findings(Case one) throws XMLStreamException {
+    line(3);
+    xml.writeStartElement("properties");
+    for (String id : one.findings()) {
+      property(4, "finding", id);
+    }
+    line(3);
+    xml.writeEndElement();
+  }
+
+  private void outcome(Case one) throws XMLStreamException {
     switch (one.outcome()) {
-      case PASS -> {
-        xml.writeEmptyElement("testcase");
-        identity(suite, one);
-      }
-      case SKIPPED -> write(suite, one, "skipped");
-      case FAILURE -> write(suite, one, "failure");
-      case ERROR -> write(suite, one, "error");
+      case PASS -> {}
+      case SKIPPED -> outcome(one, "skipped");
+      case FAILURE -> outcome(one, "failure");
+      case ERROR -> outcome(one, "error");
     }
   }
 
-  private void write(Suite suite, Case one, String element) throws XMLStreamException {
-    xml.writeStartElement("testcase");
-    identity(suite, one);
+  private void outcome(Case one, String element) throws XMLStreamException {
     line(3);
     xml.writeStartElement(element);
     // Ant's schema has no type on what was skipped.
@@ -86,9 +138,7 @@ final class SuiteXml {
       attribute("type", one.type());
     }
     attribute("message", Printable.shorten(one.message(), LONGEST_MESSAGE));
-    xml.writeCharacters(Printable.block(Printable.shorten(one.body(), LONGEST_BODY)));
-    xml.writeEndElement();
-    line(2);
+    xml.writeCharacters(Printable.block(one.body()));
     xml.writeEndElement();
   }
 
@@ -96,17 +146,37 @@ final class SuiteXml {
     attribute("classname", suite.className());
     attribute("name", one.name());
     attribute("time", TIME);
+    Optional<Origin> place = suite.placeOf(one);
+    if (dialect.describesCases() && place.isPresent()) {
+      attribute("file", places.file(place));
+      attribute("line", Integer.toString(Places.line(place)));
+    }
   }
 
-  private void printed(String element, String text) throws XMLStreamException {
-    line(2);
-    if (text.isEmpty()) {
+  private void printed(int depth, String element, List<String> lines) throws XMLStreamException {
+    line(depth);
+    if (lines.isEmpty()) {
       xml.writeEmptyElement(element);
       return;
     }
     xml.writeStartElement(element);
-    xml.writeCharacters(Printable.block(Printable.shorten(text, LONGEST_BODY)));
+    xml.writeCharacters(Printable.block(String.join("\n", fitting(lines))));
     xml.writeEndElement();
+  }
+
+  /** As many lines as there is room for, and how many there is none for. */
+  private static List<String> fitting(List<String> lines) {
+    List<String> shown = new ArrayList<>();
+    int room = LONGEST_PRINT;
+    for (String line : lines) {
+      room -= line.length();
+      if (room < 0 && !shown.isEmpty()) {
+        shown.add("and " + (lines.size() - shown.size()) + " more");
+        return shown;
+      }
+      shown.add(Printable.shorten(line, LONGEST_PRINT));
+    }
+    return shown;
   }
 
   /**

@@ -4,21 +4,16 @@ import dev.plumbline.policy.tests.TestResult;
 import dev.plumbline.policy.tests.TestResult.SubCase;
 import dev.plumbline.policy.tests.TestRun;
 import dev.plumbline.policy.tests.TraceStep;
-import java.io.BufferedWriter;
+import dev.plumbline.report.Places;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * JUnit XML of policy tests: a suite for each package, a case for each test, and first the suite
@@ -38,30 +33,20 @@ public final class TestsWriter {
 
   /** Writes and flushes; the stream stays open. */
   public void write(TestRun run, OutputStream out) throws IOException {
-    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    try {
-      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      text.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-      xml.writeStartElement("testsuites");
-      SuiteXml suites = new SuiteXml(xml, JunitWriter.TIMESTAMP.format(now));
-      for (Suite suite : suites(run)) {
-        suites.write(suite);
-      }
-      xml.writeCharacters("\n");
-      xml.writeEndElement();
-      xml.flush();
-    } catch (XMLStreamException e) {
-      throw e.getNestedException() instanceof IOException cause ? cause : new IOException(e);
-    }
-    text.write("\n");
-    text.flush();
+    new JunitFile(out, Dialect.JENKINS, now.toString(), Places.ROOT, note -> {})
+        .all(
+            file -> {
+              for (Suite suite : suites(run)) {
+                file.add(suite);
+              }
+            });
   }
 
   private static List<Suite> suites(TestRun run) {
     Map<String, Suite> byPackage = new TreeMap<>();
     for (TestResult result : run.results()) {
       byPackage
-          .computeIfAbsent(packageOf(result.id()), p -> new Suite(p, "policy", p.replace('.', '_')))
+          .computeIfAbsent(packageOf(result.id()), p -> suite(p, p.replace('.', '_')))
           .add(of(result));
     }
     List<Suite> suites = new ArrayList<>(List.of(ofRun(run)));
@@ -70,9 +55,13 @@ public final class TestsWriter {
   }
 
   private static Suite ofRun(TestRun run) {
-    Suite suite = new Suite("policy.test", "policy", "test");
+    Suite suite = suite("policy.test", "test");
     RunSuite.problems(suite, "run.problems", run.problems());
     return suite;
+  }
+
+  private static Suite suite(String name, String leaf) {
+    return new Suite(name, "policy", leaf, Optional.empty());
   }
 
   private static String packageOf(String id) {
