@@ -102,7 +102,13 @@ final class Commands {
                 List.of(
                     List.of(EmulatorSettings.DIR, EmulatorSettings.EXIT_CODE, RunSettings.NOW),
                     RegoSettings.POLICIES,
-                    List.of(ReportSettings.FAIL_ON, ReportSettings.COLOR, ReportSettings.VERBOSE))),
+                    List.of(
+                        ReportSettings.FAIL_ON,
+                        ReportSettings.COLOR,
+                        ReportSettings.VERBOSE,
+                        ReportSettings.QUIET,
+                        ReportSettings.ONLY,
+                        ReportSettings.GROUP_BY))),
             Optional.empty(),
             List.of("plumbline demo", "plumbline demo --dir /tmp/demo --exit-code"),
             DemoCommand::run),

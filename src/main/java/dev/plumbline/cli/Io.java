@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a process is given. Everything that is read from outside comes through here, so that a test
@@ -33,9 +35,17 @@ record Io(
         new PrintStream(System.err, true, StandardCharsets.UTF_8),
         Boolean.getBoolean("plumbline.stdout.tty"),
         Boolean.getBoolean("plumbline.stderr.tty"),
-        System.getenv(),
+        variables(),
         Path.of("").toAbsolutePath(),
         Clock.systemUTC());
+  }
+
+  /** A shell knows how wide the terminal is and rarely exports it: the launcher asks. */
+  private static Map<String, String> variables() {
+    Map<String, String> all = new TreeMap<>(System.getenv());
+    Optional.ofNullable(System.getProperty("plumbline.columns"))
+        .ifPresent(columns -> all.putIfAbsent("COLUMNS", columns));
+    return all;
   }
 
   /**
@@ -64,9 +74,14 @@ record Io(
 
   /** Columns of the terminal, where the shell tells; 80 elsewhere. */
   int width() {
+    return width(outTerminal);
+  }
+
+  /** The same, for the stream that is a terminal or none. */
+  int width(boolean terminal) {
     try {
       int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", "80"));
-      return outTerminal && columns >= 40 ? columns : 80;
+      return terminal && columns >= 40 ? columns : 80;
     } catch (NumberFormatException e) {
       return 80;
     }

@@ -4,36 +4,59 @@ import dev.plumbline.check.ComplianceCheck;
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How far a check is, on one line of standard error that goes away again; on a terminal only. */
+/**
+ * How far a check is, on standard error: on a terminal on one line that goes away again, in CI on a
+ * plain line now and then, so that a long run does not look dead. Elsewhere nothing.
+ */
 final class Progress implements ComplianceCheck.Progress, AutoCloseable {
-  private static final long EVERY_NANOS = 100_000_000;
-
   private final PrintStream err;
-  private final boolean shown;
-  private final AtomicLong last = new AtomicLong();
+  private final How how;
+  private final AtomicLong last;
   private boolean written;
 
-  private Progress(PrintStream err, boolean shown) {
+  /** Where it is shown, and how often at most. */
+  private enum How {
+    TERMINAL(100_000_000L),
+    CI(30_000_000_000L),
+    NOWHERE(Long.MAX_VALUE);
+
+    private final long everyNanos;
+
+    How(long everyNanos) {
+      this.everyNanos = everyNanos;
+    }
+  }
+
+  private Progress(PrintStream err, How how) {
     this.err = err;
-    this.shown = shown;
+    this.how = how;
+    // A person wants to see at once that something happens.
+    long ahead = how == How.TERMINAL ? how.everyNanos : 0;
+    this.last = new AtomicLong(System.nanoTime() - ahead);
   }
 
   static Progress of(Session session) {
-    return new Progress(session.io().err(), session.io().errTerminal());
+    Io io = session.io();
+    boolean ci = !io.environment().getOrDefault("CI", "").isEmpty();
+    return new Progress(io.err(), io.errTerminal() ? How.TERMINAL : ci ? How.CI : How.NOWHERE);
   }
 
   @Override
   public void done(int pipelines) {
     long now = System.nanoTime();
     long before = last.get();
-    if (shown && now - before >= EVERY_NANOS && last.compareAndSet(before, now)) {
+    if (now - before >= how.everyNanos && last.compareAndSet(before, now)) {
       show(pipelines);
     }
   }
 
   private synchronized void show(int pipelines) {
-    written = true;
-    err.print("\r" + pipelines + " pipelines read …\u001b[K");
+    if (how == How.CI) {
+      err.println("plumbline: " + pipelines + " pipelines read …");
+    } else {
+      written = true;
+      err.print("\r" + pipelines + " pipelines read …\u001b[K");
+    }
     err.flush();
   }
 

@@ -10,9 +10,10 @@ import dev.plumbline.report.Output;
 import dev.plumbline.report.Outputs;
 import dev.plumbline.report.Places;
 import dev.plumbline.report.Report;
+import dev.plumbline.report.console.Detail;
+import dev.plumbline.report.console.Look;
 import dev.plumbline.report.fixes.FixFolder;
 import dev.plumbline.report.format.Format;
-import dev.plumbline.report.format.Look;
 import dev.plumbline.report.format.Style;
 import dev.plumbline.report.json.BaselineWriter;
 import dev.plumbline.report.junit.JunitStyle;
@@ -116,9 +117,18 @@ final class Reporting {
     Look look =
         new Look(
             io.colours(configuration.get(ReportSettings.COLOR), terminal),
-            io.width(),
-            configuration.get(ReportSettings.VERBOSE));
+            io.width(terminal),
+            detail(),
+            configuration.get(ReportSettings.ONLY).equals("failed"),
+            configuration.get(ReportSettings.GROUP_BY));
     return new Style(look, places(), configuration.get(ReportSettings.MARKDOWN_LIMIT), junit());
+  }
+
+  private Detail detail() {
+    if (configuration.get(ReportSettings.QUIET)) {
+      return Detail.QUIET;
+    }
+    return configuration.get(ReportSettings.VERBOSE) ? Detail.VERBOSE : Detail.USUAL;
   }
 
   private JunitStyle junit() {

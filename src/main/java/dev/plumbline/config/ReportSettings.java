@@ -2,6 +2,7 @@ package dev.plumbline.config;
 
 import dev.plumbline.config.Setting.Holds;
 import dev.plumbline.model.Severity;
+import dev.plumbline.report.console.Grouping;
 import dev.plumbline.report.format.DiffFormat;
 import dev.plumbline.report.format.Format;
 import dev.plumbline.report.format.TestFormat;
@@ -49,6 +50,23 @@ public final class ReportSettings {
           Readers.choice(List.of("auto", "always", "never")));
   public static final Setting<Boolean> VERBOSE =
       Setting.onOff("verbose", "Show pipelines that are in line, too.", false);
+  public static final Setting<Boolean> QUIET =
+      Setting.onOff(
+          "quiet", "On the console only problems and the totals, whatever --verbose says.", false);
+  public static final Setting<String> ONLY =
+      Setting.one(
+          "only",
+          "WHICH",
+          "What the console lists: all, or what failed (or could not be judged).",
+          "all",
+          Readers.choice(List.of("all", "failed")));
+  public static final Setting<Grouping> GROUP_BY =
+      Setting.one(
+          "group-by",
+          "WHAT",
+          "How the console groups findings: by pipeline, target or rule.",
+          "pipeline",
+          Readers.choice(Grouping.class));
   public static final Setting<String> FORMAT =
       Setting.one(
           "format",
@@ -82,7 +100,8 @@ public final class ReportSettings {
   /** How formats are written. */
   public static final List<Setting<?>> WRITING =
       Stream.concat(
-              Stream.of(COLOR, VERBOSE, MARKDOWN_LIMIT, PATH_PREFIX), JunitSettings.ALL.stream())
+              Stream.of(COLOR, VERBOSE, QUIET, ONLY, GROUP_BY, MARKDOWN_LIMIT, PATH_PREFIX),
+              JunitSettings.ALL.stream())
           .toList();
 
   /** Everything that decides what is said, and whether it fails. */
@@ -99,6 +118,9 @@ public final class ReportSettings {
           FAIL_ON_WARN,
           COLOR,
           VERBOSE,
+          QUIET,
+          ONLY,
+          GROUP_BY,
           MARKDOWN_LIMIT,
           PATH_PREFIX,
           FORMAT,

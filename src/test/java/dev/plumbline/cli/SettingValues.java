@@ -68,7 +68,9 @@ final class SettingValues {
             "extended",
             "pass",
             "skip",
-            "rule");
+            "rule",
+            "all",
+            "failed");
     List<String> fit =
         tries.stream().filter(t -> Configuration.refusal(setting, List.of(t)).isEmpty()).toList();
     assertThat(fit).as("values that this test knows for --" + setting.name()).hasSizeGreaterThan(1);

@@ -3,8 +3,9 @@ package dev.plumbline.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
+import dev.plumbline.report.console.Grouping;
+import dev.plumbline.report.console.Look;
 import dev.plumbline.report.format.Format;
-import dev.plumbline.report.format.Look;
 import dev.plumbline.report.format.Style;
 import dev.plumbline.report.json.JsonReader;
 import dev.plumbline.report.junit.Dialect;
@@ -59,6 +60,12 @@ final class GoldenTest {
         JunitStyle.USUAL.in(Dialect.EXTENDED).writer(Fleet.MEMBERS, Places.ROOT));
     files.put(
         "console-verbose.txt", Format.CONSOLE.writer(Style.PLAIN.with(new Look(false, 100, true))));
+    Look plain = new Look(false, 80, false);
+    files.put(
+        "console-by-rule.txt", Format.CONSOLE.writer(Style.PLAIN.with(plain.by(Grouping.RULE))));
+    files.put(
+        "console-by-target.txt",
+        Format.CONSOLE.writer(Style.PLAIN.with(plain.by(Grouping.TARGET).ofFailed())));
     files.put(
         "console-colour.txt", Format.CONSOLE.writer(Style.PLAIN.with(new Look(true, 60, false))));
     return files;

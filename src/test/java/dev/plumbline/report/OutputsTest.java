@@ -97,6 +97,52 @@ final class OutputsTest {
     return new Outputs(List.of(outputs), out).write(Fleet.inLine());
   }
 
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskIsNamedAndTheOthersAreWritten() {
+    Path full = Path.of("/dev/full");
+    Path good = folder.resolve("good.txt");
+
+    Report written = write(standard, file(full), file(good));
+
+    assertThat(good).hasContent("1");
+    assertThat(written.header().problems())
+        .extracting(Problem::message)
+        .containsExactly("cannot write text to /dev/full: No space left on device");
+  }
+
+  /** Not even root may write there. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFolderThatCannotBeWrittenToIsNamedAndTheOthersAreWritten() {
+    Path sealed = Path.of("/proc/sys/report.txt");
+    Path good = folder.resolve("good.txt");
+
+    Report written = write(standard, file(sealed), file(good));
+
+    assertThat(good).hasContent("1");
+    assertThat(written.header().problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).startsWith("cannot write text to " + sealed));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void twoToOnePlaceAreNotBothWritten() throws IOException {
+    Path first = folder.resolve("first.txt");
+    Files.writeString(first, "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.txt"), first);
+
+    Report written = write(standard, file(first), file(link));
+
+    assertThat(first).hasContent("1");
+    assertThat(written.header().problems())
+        .extracting(Problem::message)
+        .containsExactly("cannot write text to " + link + ": text is written there");
+    assertThat(write(standard, file(Path.of("/dev/null")), file(Path.of("/dev/null"))))
+        .satisfies(report -> assertThat(report.header().problems()).isEmpty());
+  }
+
   private static Output file(Path path) {
     return new Output("text", PROBLEMS, Optional.of(path));
   }

@@ -18,6 +18,7 @@ import dev.plumbline.policy.PolicySettings;
 import dev.plumbline.policy.Subject;
 import dev.plumbline.policy.wasm.Limits;
 import dev.plumbline.report.console.ConsoleWriter;
+import dev.plumbline.report.console.Look;
 import dev.plumbline.report.json.JsonWriter;
 import dev.plumbline.report.junit.JunitStyle;
 import dev.plumbline.schedule.ScheduleFacts;
@@ -55,7 +56,7 @@ final class WaivedRulesTest {
           Map.of(
               "json", new JsonWriter(),
               "junit", JunitStyle.USUAL.writer(Fleet.MEMBERS, Places.ROOT),
-              "console", new ConsoleWriter(false, 400, false)));
+              "console", new ConsoleWriter(new Look(false, 400, false))));
 
   static List<JsonNode> rules() throws IOException {
     try (InputStream in = Pack.class.getResourceAsStream("pack/pack.json")) {

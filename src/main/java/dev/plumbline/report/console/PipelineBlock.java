@@ -7,7 +7,6 @@ import dev.plumbline.fix.SpecEdit;
 import dev.plumbline.fix.Step;
 import dev.plumbline.model.Acceptance;
 import dev.plumbline.model.Json;
-import dev.plumbline.model.Level;
 import dev.plumbline.model.Origin;
 import dev.plumbline.policy.Check;
 import dev.plumbline.policy.Finding;
@@ -31,12 +30,17 @@ final class PipelineBlock {
   private final Header header;
   private final Map<String, Rule> rules;
   private final boolean verbose;
+  private final boolean failedOnly;
 
-  PipelineBlock(Page page, Header header, boolean verbose) {
+  /** The rules whose fix the page has said: the same one below each pipeline buries the rest. */
+  private final Set<String> explained = new HashSet<>();
+
+  PipelineBlock(Page page, Header header, Look look) {
     this.page = page;
     this.header = header;
     this.rules = header.rulesById();
-    this.verbose = verbose;
+    this.verbose = look.verbose();
+    this.failedOnly = look.failedOnly();
   }
 
   /** Writes it where there is something to say; a pipeline in line is only counted. */
@@ -62,6 +66,9 @@ final class PipelineBlock {
   }
 
   private boolean listed(PipelineResult result) {
+    if (failedOnly) {
+      return result.incomplete() || result.findings().stream().anyMatch(f -> fails(result, f));
+    }
     boolean fine =
         result.state() == PipelineState.IN_LINE || result.state() == PipelineState.DECLARED;
     return verbose
@@ -106,20 +113,20 @@ final class PipelineBlock {
     for (Difference difference : result.drift().differences()) {
       Optional<Finding> finding = finding(result, difference);
       finding.ifPresent(told::add);
-      boolean shown = difference.fails() || difference.state() == FieldState.UNREADABLE;
-      if (shown || finding.isPresent() || verbose) {
+      boolean unread = difference.state() == FieldState.UNREADABLE;
+      if (failedOnly ? unread || failing(result, finding) : shown(difference, finding, unread)) {
         difference(result, difference, finding, once);
       } else {
         hidden++;
       }
     }
-    if (hidden > 0) {
+    if (hidden > 0 && !failedOnly) {
       String text =
           SummaryText.count(hidden, "more difference") + " that the spec does not ask about";
       page.line().add("  ").add(Ink.DIM, text).end();
     }
     for (Finding finding : result.findings()) {
-      if (!told.contains(finding)) {
+      if (!told.contains(finding) && (!failedOnly || fails(result, finding))) {
         finding(result, finding, once);
       }
     }
@@ -129,6 +136,18 @@ final class PipelineBlock {
     if (verbose && result.fix().isPresent()) {
       fix(result.fix().get());
     }
+  }
+
+  private boolean shown(Difference difference, Optional<Finding> finding, boolean unread) {
+    return verbose || unread || difference.fails() || finding.isPresent();
+  }
+
+  private boolean failing(PipelineResult result, Optional<Finding> finding) {
+    return finding.filter(f -> fails(result, f)).isPresent();
+  }
+
+  private boolean fails(PipelineResult result, Finding finding) {
+    return header.run().fails(result, finding);
   }
 
   private static Optional<Finding> finding(PipelineResult result, Difference difference) {
@@ -143,7 +162,7 @@ final class PipelineBlock {
       throws IOException {
     String note =
         finding
-            .map(f -> f.severity() + notes(result, f))
+            .map(f -> f.severity() + FindingNotes.of(f, fails(result, f)))
             .orElse((difference.fails() ? difference.severity() : difference.state()).toString());
     Ink ink = finding.map(f -> ink(result, f)).orElse(Ink.DIM);
     String where = difference.origin().map(origin -> ", " + origin).orElse("");
@@ -162,17 +181,23 @@ final class PipelineBlock {
     String key = finding.key().isEmpty() ? "" : "#" + finding.key();
     page.line()
         .add("  ")
-        .add(ink(result, finding), finding.severity() + notes(result, finding))
+        .add(
+            ink(result, finding),
+            finding.severity() + FindingNotes.of(finding, fails(result, finding)))
         .add(" " + finding.rule() + key + ": ")
         .wrapped(Ink.PLAIN, String.join("\n", finding.messages()), 6);
     Rule rule = rules.get(finding.rule());
-    if (rule != null && finding.status() == Finding.Status.OPEN) {
+    if (rule != null && finding.status() == Finding.Status.OPEN && explain(rule)) {
       String fix = once.fresh(rule.remediation());
       if (!fix.isEmpty()) {
         page.line().add("      ").add(Ink.DIM, "fix: ").wrapped(Ink.PLAIN, fix);
       }
     }
     waiver(finding.waiver(), once);
+  }
+
+  private boolean explain(Rule rule) {
+    return explained.add(rule.id()) || verbose;
   }
 
   private void fix(Fix fix) throws IOException {
@@ -200,17 +225,6 @@ final class PipelineBlock {
   }
 
   private Ink ink(PipelineResult result, Finding finding) {
-    return header.run().fails(result, finding) ? Ink.of(finding.severity()) : Ink.DIM;
-  }
-
-  /** What else decides about a finding than its severity. */
-  private String notes(PipelineResult result, Finding finding) {
-    String level = finding.level() == Level.WARN ? " warning" : "";
-    String term = finding.waiver().map(w -> " " + WaiverText.term(w)).orElse("");
-    if (finding.status() != Finding.Status.OPEN) {
-      return level + " (" + finding.status() + term + ")";
-    }
-    String counted = header.run().fails(result, finding) ? "" : " (not counted)";
-    return level + (term.isEmpty() ? "" : " (" + term.strip() + ")") + counted;
+    return fails(result, finding) ? Ink.of(finding.severity()) : Ink.DIM;
   }
 }

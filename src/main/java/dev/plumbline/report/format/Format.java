@@ -47,7 +47,7 @@ public enum Format {
       case JSON -> new JsonWriter();
       case JUNIT -> style.junit().writer(members(), style.places());
       case HTML -> new HtmlWriter();
-      case CONSOLE -> console(style.look());
+      case CONSOLE -> new ConsoleWriter(style.look());
       case MARKDOWN -> new MarkdownWriter(style.markdownLimit());
       case GITHUB -> new GithubWriter(style.places());
       case CODEQUALITY -> new CodeQualityWriter(style.places());
@@ -57,10 +57,6 @@ public enum Format {
       case OCSF -> new OcsfWriter();
       case ASFF -> new AsffWriter();
     };
-  }
-
-  private static ReportWriter console(Look look) {
-    return new ConsoleWriter(look.colours(), look.width(), look.verbose());
   }
 
   /** The top-level members that can drift, so that each has its case every night. */

@@ -1,6 +1,7 @@
 package dev.plumbline.report.format;
 
 import dev.plumbline.report.Places;
+import dev.plumbline.report.console.Look;
 import dev.plumbline.report.junit.JunitStyle;
 import dev.plumbline.report.markdown.MarkdownWriter;
 

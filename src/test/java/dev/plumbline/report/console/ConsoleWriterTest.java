@@ -33,7 +33,7 @@ final class ConsoleWriterTest {
   void theTotalsAreTheSummarys(@ForAll long seed) throws IOException {
     Report report = RandomFleet.report(seed);
     Summary summary = report.header().summary();
-    String text = new String(bytes(report, new ConsoleWriter(false, 400, false)), UTF_8);
+    String text = new String(bytes(report, new ConsoleWriter(new Look(false, 400, false))), UTF_8);
     for (PipelineState state : PipelineState.values()) {
       if (summary.count(state) > 0) {
         assertThat(text).contains(summary.count(state) + " " + state);
@@ -69,7 +69,7 @@ final class ConsoleWriterTest {
   }
 
   private static String text(Report report, boolean colour, boolean verbose) throws IOException {
-    return new String(bytes(report, new ConsoleWriter(colour, 80, verbose)), UTF_8);
+    return new String(bytes(report, new ConsoleWriter(new Look(colour, 80, verbose))), UTF_8);
   }
 
   private static byte[] bytes(Report report, ConsoleWriter writer) throws IOException {
