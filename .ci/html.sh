@@ -26,6 +26,9 @@ expect 0 ./plumbline demo --dir "$out/demo"
 python3 .ci/html/hostile.py "$out/demo/report.json" "$out/hostile.json"
 expect 0 ./plumbline render "$out/hostile.json" --output html="$out/hostile.html"
 expect 3 ./plumbline gate examples/gate --output html="$out/gate.html" --output json="$out/gate.json"
+for case in since waived; do
+  expect 0 ./plumbline render "src/test/resources/golden/report/$case/report.json" --output html="$out/$case.html"
+done
 python3 .ci/odd_fleet.py --out "$out/odd" --pipelines 1100 >"$out/last"
 expect 3 ./plumbline check "$out/odd/specs" --snapshot "$out/odd/fleet.jsonl" --now "$now" \
   --output json="$out/large.json" --output html="$out/large.html"

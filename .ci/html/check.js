@@ -13,6 +13,7 @@ const DESK = { viewport: { width: 1280, height: 900 } };
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 // What Jenkins sends with the files of a build: no scripts, no styles of the page's own.
 const JENKINS = "sandbox allow-same-origin; default-src 'none'; img-src 'self'; style-src 'self'";
+const PAGES = ['demo/report.html', 'gate.html', 'since.html', 'waived.html', 'hostile.html'];
 let browser;
 
 const file = (name) => pathToFileURL(path.join(folder, name)).href;
@@ -55,7 +56,7 @@ async function accessible(page, what) {
 }
 
 async function accessibility() {
-  for (const name of ['demo/report.html', 'gate.html', 'hostile.html']) {
+  for (const name of PAGES) {
     for (const colorScheme of ['light', 'dark']) {
       await open(name, { ...DESK, colorScheme, bypassCSP: true }, async (page) => {
         await picture(page, `${path.basename(path.dirname(name))}-${path.basename(name, '.html')}-${colorScheme}`);
@@ -76,7 +77,7 @@ async function accessibility() {
 }
 
 async function phone() {
-  for (const name of ['demo/report.html', 'gate.html', 'hostile.html']) {
+  for (const name of PAGES) {
     await open(name, { ...PHONE, bypassCSP: true }, async (page) => {
       await picture(page, `${path.basename(name, '.html')}-phone`);
       await unfoldAll(page);

@@ -12,6 +12,8 @@ import dev.plumbline.report.Gaps;
 import dev.plumbline.report.Header;
 import dev.plumbline.report.PipelineState;
 import dev.plumbline.report.Run;
+import dev.plumbline.report.Since;
+import dev.plumbline.report.SpecChange;
 import dev.plumbline.report.Summary;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -88,6 +90,19 @@ final class Front {
   /** {@code 2026-11-23 06:00:00 UTC}. */
   String now() {
     return NOW.format(Instant.parse(header.run().now()));
+  }
+
+  /** What specs were held against. */
+  Optional<Since> since() {
+    return header.run().since();
+  }
+
+  /** The kinds of change that some pipeline has. */
+  List<String> changes() {
+    return Arrays.stream(SpecChange.Kind.values())
+        .filter(kind -> summary.count(kind) > 0)
+        .map(SpecChange.Kind::toString)
+        .toList();
   }
 
   /** Whether the run was not complete for a reason that nothing in the report says. */

@@ -2,6 +2,7 @@ package dev.plumbline.report.html;
 
 import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.PipelineState;
+import dev.plumbline.report.SpecChange;
 import java.util.Locale;
 
 /** Where on the page a pipeline stands: what is to be looked at first comes first. */
@@ -11,7 +12,7 @@ enum Group {
       "Nothing is known of these pipelines, or not all that was asked. They are not in line until they have been"
           + " read."),
   FAILING("Fails the run", "Each of these has a finding that counts and that nobody has accepted."),
-  NOTED("Does not fail the run", "Accepted, not counted, or only to be known."),
+  NOTED("Does not fail the run", "Accepted, not counted, changed, or only to be known."),
   FINE("Nothing to do", "No finding, and nothing that could not be checked.");
 
   private final String title;
@@ -39,7 +40,12 @@ enum Group {
     }
     boolean fine =
         result.state() == PipelineState.IN_LINE || result.state() == PipelineState.DECLARED;
-    return fine && result.findings().isEmpty() ? FINE : NOTED;
+    return fine && result.findings().isEmpty() && !changes(result) ? FINE : NOTED;
+  }
+
+  private static boolean changes(PipelineResult result) {
+    return result.change().filter(c -> c.kind() != SpecChange.Kind.UNCHANGED).isPresent()
+        || result.preview().filter(p -> p.state() != PipelineState.IN_LINE).isPresent();
   }
 
   String title() {

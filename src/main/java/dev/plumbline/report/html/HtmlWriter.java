@@ -28,10 +28,11 @@ import java.util.Map;
  * shown or folded. With {@code data-state}, {@code data-status}, {@code data-severity}, {@code
  * data-fails} and {@code data-incomplete} they add up to the report's summary, and so do the checks
  * that each pipeline counts in {@code data-pass}, {@code data-fail}, {@code data-error} and {@code
- * data-not-evaluated}. The numbers in the elements with {@code data-count} are those of the
- * summary. Values and texts of more than 20 000 characters are shortened in their middle, but never
- * the documents of fixes. The source and the duration of the run ({@code run.volatile}) are left
- * out, so that two equal runs give equal pages.
+ * data-not-evaluated}. With {@code data-change} they are those whose spec is not as it was. The
+ * numbers in the elements with {@code data-count} are those of the summary. Values and texts of
+ * more than 20 000 characters are shortened in their middle, but never the documents of fixes. The
+ * source and the duration of the run ({@code run.volatile}) are left out, so that two equal runs
+ * give equal pages.
  */
 public final class HtmlWriter implements ReportWriter {
   /** More than these at once are folded, so that one sees which there are. */

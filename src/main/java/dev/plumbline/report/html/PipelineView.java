@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param others what else differs, which nobody asked about
  * @param findings those that no difference shows
  * @param checks how many had each result
+ * @param change what a gate since a commit says of its spec, where that changed
+ * @param preview what a merge would change, where it would
  */
 record PipelineView(
     String id,
@@ -39,7 +41,9 @@ record PipelineView(
     List<Reason> errors,
     List<Reason> notEvaluated,
     Map<Check.Result, Integer> checks,
-    Optional<FixView> fix) {
+    Optional<FixView> fix,
+    Optional<ChangeView> change,
+    Optional<PreviewView> preview) {
 
   PipelineView {
     labels = List.copyOf(labels);

@@ -9,6 +9,7 @@ import dev.plumbline.report.Header;
 import dev.plumbline.report.Once;
 import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.Printable;
+import dev.plumbline.report.SpecChange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -79,7 +80,9 @@ final class Pipelines {
         Reason.of(result.checks(), Check.Result.ERROR),
         Reason.of(result.checks(), Check.Result.NOT_EVALUATED),
         checks(result),
-        FixView.of(result));
+        FixView.of(result),
+        result.change().filter(c -> c.kind() != SpecChange.Kind.UNCHANGED).map(ChangeView::of),
+        result.preview().flatMap(PreviewView::of));
   }
 
   private static Optional<Finding> finding(PipelineResult result, Difference difference) {

@@ -63,6 +63,7 @@
   function match(pipeline, query) {
     const { values, words, narrow } = query;
     if (!has(values.state, pipeline.data.state) || !has(values.target, pipeline.data.target)) return -1;
+    if (!has(values.change, pipeline.data.change)) return -1;
     if (values.label && !pipeline.labels.some((label) => values.label.has(label))) return -1;
     let on = 0;
     for (const finding of pipeline.findings) {

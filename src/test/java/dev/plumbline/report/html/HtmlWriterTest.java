@@ -161,6 +161,21 @@ final class HtmlWriterTest {
   }
 
   @Test
+  void aGateSinceACommitShowsWhatChangedAndWhatAMergeWouldChange() throws IOException {
+    Document page = parsed(Fleet.since());
+    assertThat(page.select(".pipeline[data-change]").eachAttr("data-change"))
+        .containsExactlyInAnyOrder("added", "changed", "moved");
+    assertThat(page.select("#since .removed").eachText())
+        .containsExactly("gone 210987654321/eu-west-1, was at specs/old.yaml:3");
+    assertThat(page.select("[data-change=changed] .preview td").eachText())
+        .containsExactly("\"UTC\"", "\"Asia/Tokyo\"");
+    assertThat(page.select("[data-change=added] .preview").text())
+        .startsWith("A merge would create it");
+    assertThat(page.select("[data-change=moved] .preview").text())
+        .contains("not known", "NotInSnapshot");
+  }
+
+  @Test
   void aLongMessageIsFoldedAndStandsWhole() throws IOException {
     String text = "long ".repeat(400).strip();
     Report report =
