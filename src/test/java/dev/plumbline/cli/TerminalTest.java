@@ -110,4 +110,21 @@ final class TerminalTest {
       assertThat(file.out().toString(StandardCharsets.UTF_8)).doesNotContain(ESC);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    // COLUMNS, terminal, columns of the page
+    "132, true, 132",
+    "132, false, 80",
+    "'', true, 80",
+    "0, true, 80",
+    "39, true, 80",
+    "wide, true, 80",
+  })
+  void width(String columns, boolean terminal, int wanted) {
+    Io io = io(folder, Map.of("COLUMNS", columns), false, new Streams());
+
+    assertThat(io.width(terminal)).isEqualTo(wanted);
+    assertThat(io.width()).as("of standard output, which is none").isEqualTo(80);
+  }
 }
