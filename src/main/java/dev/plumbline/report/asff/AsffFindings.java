@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Acceptance;
 import dev.plumbline.model.Json;
 import dev.plumbline.model.Severity;
-import dev.plumbline.model.Sha256;
 import dev.plumbline.model.Target;
 import dev.plumbline.policy.Finding;
+import dev.plumbline.report.BoundedId;
 import dev.plumbline.report.Gap;
 import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.Printable;
@@ -15,7 +15,6 @@ import dev.plumbline.report.RuleText;
 import dev.plumbline.report.RuleTexts;
 import dev.plumbline.report.Run;
 import dev.plumbline.report.WaiverText;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -88,7 +87,7 @@ final class AsffFindings {
   private ObjectNode finding(Target target, String id, String rule, String first) {
     ObjectNode json = Json.object();
     json.put("SchemaVersion", "2018-10-08");
-    json.put("Id", id(id));
+    json.put("Id", BoundedId.of("plumbline/" + id, ID));
     json.put(
         "ProductArn",
         String.join(
@@ -110,16 +109,6 @@ final class AsffFindings {
     json.put("UpdatedAt", run.now());
     json.put("RecordState", "ACTIVE");
     return json;
-  }
-
-  /** As people know it, where that fits; what is longer is told apart by its digest. */
-  private static String id(String id) {
-    String shown = "plumbline/" + Printable.line(id);
-    if (shown.length() <= ID) {
-      return shown;
-    }
-    String digest = Sha256.hex(id.getBytes(StandardCharsets.UTF_8));
-    return text(shown, ID - digest.length() - 1) + "/" + digest;
   }
 
   private static void severity(ObjectNode json, String label, String original) {

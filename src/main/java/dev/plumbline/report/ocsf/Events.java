@@ -6,6 +6,7 @@ import dev.plumbline.model.Json;
 import dev.plumbline.model.Severity;
 import dev.plumbline.model.Target;
 import dev.plumbline.policy.Finding;
+import dev.plumbline.report.BoundedId;
 import dev.plumbline.report.Gap;
 import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.Printable;
@@ -18,6 +19,7 @@ import java.time.Instant;
 /** Makes the events of one run. */
 final class Events {
   private static final int LONGEST = 10_000;
+  private static final int ID = 2_000;
 
   private final Run run;
   private final long now;
@@ -82,7 +84,7 @@ final class Events {
     event.put("severity_id", severity);
     event.put("message", text(message));
     ObjectNode metadata = event.putObject("metadata").put("version", "1.5.0");
-    metadata.put("uid", text(id));
+    metadata.put("uid", BoundedId.of(id, ID));
     metadata.putArray("profiles").add("cloud");
     metadata
         .putObject("product")
@@ -94,7 +96,7 @@ final class Events {
 
   private void info(ObjectNode event, String id, String title, String message, long first) {
     ObjectNode info = event.putObject("finding_info");
-    info.put("uid", text(id));
+    info.put("uid", BoundedId.of(id, ID));
     info.put("title", text(title));
     info.put("desc", text(message));
     info.put("created_time", first);

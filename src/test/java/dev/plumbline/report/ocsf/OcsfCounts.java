@@ -7,7 +7,9 @@ import dev.plumbline.model.Json;
 import dev.plumbline.report.Counts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads event after event. */
 public final class OcsfCounts {
@@ -18,9 +20,12 @@ public final class OcsfCounts {
 
   public static Counts read(byte[] file) throws IOException {
     Counts.Tally tally = new Counts.Tally();
+    Set<String> ids = new HashSet<>();
     for (String line : new String(file, StandardCharsets.UTF_8).split("\n", -1)) {
       if (!line.isEmpty()) {
-        read(tally, Json.read(line.getBytes(StandardCharsets.UTF_8)));
+        JsonNode event = Json.read(line.getBytes(StandardCharsets.UTF_8));
+        assertThat(ids.add(event.at("/finding_info/uid").asText())).as("one id: %s", line).isTrue();
+        read(tally, event);
       }
     }
     return tally.counts();
