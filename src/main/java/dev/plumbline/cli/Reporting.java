@@ -121,7 +121,12 @@ final class Reporting {
             detail(),
             configuration.get(ReportSettings.ONLY).equals("failed"),
             configuration.get(ReportSettings.GROUP_BY));
-    return new Style(look, places(), configuration.get(ReportSettings.MARKDOWN_LIMIT), junit());
+    return new Style(
+        look,
+        places(),
+        configuration.get(ReportSettings.MARKDOWN_LIMIT),
+        junit(),
+        configuration.get(ReportSettings.SARIF_SPLIT));
   }
 
   private Detail detail() {

@@ -7,6 +7,7 @@ import dev.plumbline.report.format.DiffFormat;
 import dev.plumbline.report.format.Format;
 import dev.plumbline.report.format.TestFormat;
 import dev.plumbline.report.markdown.MarkdownWriter;
+import dev.plumbline.report.sarif.Split;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -89,6 +90,14 @@ public final class ReportSettings {
           "The most that a Markdown page may hold; a job summary takes 1000000, a comment 65000.",
           Integer.toString(MarkdownWriter.JOB_SUMMARY),
           Readers.whole(MarkdownWriter.LEAST, 100_000_000));
+  public static final Setting<Split> SARIF_SPLIT =
+      Setting.one(
+          "sarif-split",
+          "BY",
+          "Into how many files SARIF goes: none, or target (a file for each, named PATH with account"
+              + " and region).",
+          "none",
+          Readers.choice(Split.class));
   public static final Setting<Optional<String>> PATH_PREFIX =
       Setting.optional(
           "path-prefix",
@@ -100,7 +109,8 @@ public final class ReportSettings {
   /** How formats are written. */
   public static final List<Setting<?>> WRITING =
       Stream.concat(
-              Stream.of(COLOR, VERBOSE, QUIET, ONLY, GROUP_BY, MARKDOWN_LIMIT, PATH_PREFIX),
+              Stream.of(
+                  COLOR, VERBOSE, QUIET, ONLY, GROUP_BY, MARKDOWN_LIMIT, SARIF_SPLIT, PATH_PREFIX),
               JunitSettings.ALL.stream())
           .toList();
 
@@ -122,6 +132,7 @@ public final class ReportSettings {
           ONLY,
           GROUP_BY,
           MARKDOWN_LIMIT,
+          SARIF_SPLIT,
           PATH_PREFIX,
           FORMAT,
           FIX_DIR);

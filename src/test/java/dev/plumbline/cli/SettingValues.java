@@ -61,6 +61,7 @@ final class SettingValues {
             "123456789012/us-east-1",
             "pipeline",
             "target",
+            "none",
             "exact",
             "declared",
             "jenkins",

@@ -36,9 +36,12 @@ public enum Format {
 
   /** How it is written. */
   public Layout layout(Style style) {
-    return this == JUNIT
-        ? style.junit().layout(members(), style.places())
-        : new Layout.OneFile(writer(style));
+    return switch (this) {
+      case JUNIT -> style.junit().layout(members(), style.places());
+      case SARIF -> style.sarif().layout(style.places());
+      case JSON, HTML, CONSOLE, MARKDOWN, GITHUB, CODEQUALITY, PROMETHEUS, CSV, OCSF, ASFF ->
+          new Layout.OneFile(writer(style));
+    };
   }
 
   /** What writes it as one file. */

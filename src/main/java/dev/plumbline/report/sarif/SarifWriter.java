@@ -138,7 +138,9 @@ public final class SarifWriter implements ReportWriter {
       list.add(Results.note("plumbline.limit", text));
     }
     for (Gap gap : Gaps.of(report.header())) {
-      list.add(results.notification(gap));
+      if (only.isEmpty() || gap.target().isEmpty() || gap.target().equals(only)) {
+        list.add(results.notification(gap));
+      }
     }
     for (PipelineResult pipeline : report.pipelines()) {
       for (Gap gap : has(pipeline) ? Gaps.of(pipeline) : List.<Gap>of()) {
