@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code plumbline policy build}. */
+/**
+ * {@code plumbline policy build}. It always compiles: what is released does not rest on what a
+ * machine has kept of earlier runs.
+ */
 final class PolicyBuildCommand {
   private PolicyBuildCommand() {}
 

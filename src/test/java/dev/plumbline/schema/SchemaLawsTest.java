@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.fix.GeneratedPipelines;
 import dev.plumbline.model.Json;
+import dev.plumbline.report.RandomFleet;
+import dev.plumbline.report.json.JsonWriter;
 import dev.plumbline.spec.yaml.YamlWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -77,6 +81,15 @@ final class SchemaLawsTest {
 
     assertThat(SchemaMistakesTest.refusals(Schema.SPEC, yaml)).as(yaml).isEmpty();
     assertThat(Validation.mistakes(Schema.SPEC, yaml)).as(yaml).isEmpty();
+  }
+
+  /** Whatever the types allow, hostile texts included. */
+  @Property(tries = 200)
+  void anyReportIsValid(@ForAll long seed) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new JsonWriter().write(RandomFleet.report(seed), bytes);
+
+    assertThat(Validation.mistakes(Schema.REPORT, Json.read(bytes.toByteArray()))).isEmpty();
   }
 
   @Property(tries = 3000)
