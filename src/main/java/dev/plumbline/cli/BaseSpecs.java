@@ -2,7 +2,6 @@ package dev.plumbline.cli;
 
 import dev.plumbline.check.BaseSide;
 import dev.plumbline.config.ConfigFile;
-import dev.plumbline.config.GateSettings;
 import dev.plumbline.git.Git;
 import dev.plumbline.git.GitFailed;
 import dev.plumbline.git.Repository;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -45,22 +43,18 @@ final class BaseSpecs {
   }
 
   /**
-   * The base, where one was asked for; what is wrong in it joins the session's problems as
-   * warnings, for nobody can correct the past.
+   * The base that a REF leads to; what is wrong in it joins the session's problems as warnings, for
+   * nobody can correct the past.
    *
    * @throws GitFailed where it cannot be read at all
    */
-  static Optional<BaseSide> of(Session session, Specs head) throws GitFailed {
-    Optional<String> ref = session.configuration().get(GateSettings.SINCE);
-    if (ref.isEmpty()) {
-      return Optional.empty();
-    }
+  static BaseSide of(Session session, Specs head, String ref) throws GitFailed {
     Repository repository = Repository.of(git(session));
-    String commit = repository.mergeBase(ref.get());
-    BaseSpecs base = new BaseSpecs(session, head, ref.get(), repository, commit);
+    String commit = repository.mergeBase(ref);
+    BaseSpecs base = new BaseSpecs(session, head, ref, repository, commit);
     Specs specs = base.specs();
     session.problems().addAll(base.warnings);
-    return Optional.of(new BaseSide(ref.get(), commit, specs));
+    return new BaseSide(ref, commit, specs);
   }
 
   private static Git git(Session session) throws GitFailed {

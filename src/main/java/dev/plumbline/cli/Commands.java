@@ -51,7 +51,8 @@ final class Commands {
             "Judges specs as they are written, without credentials and without a network.",
             settings(
                 List.of(
-                    List.of(GateSettings.SINCE, RunSettings.SNAPSHOT, RunSettings.SPECS),
+                    GateSettings.ALL,
+                    List.of(RunSettings.SNAPSHOT, RunSettings.SPECS),
                     RunSettings.JUDGING,
                     RegoSettings.POLICIES,
                     WaiverSettings.ACCEPTING,

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.check.BaseSide;
 import dev.plumbline.check.ComplianceCheck;
 import dev.plumbline.check.GateSides;
+import dev.plumbline.config.GateSettings;
 import dev.plumbline.git.GitFailed;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Stage;
@@ -31,7 +32,10 @@ final class GateCommand {
     Session session = Session.of(invocation);
     Specs specs = session.specs();
     try {
-      GateSides against = new GateSides(BaseSpecs.of(session, specs), Sources.snapshot(session));
+      Optional<String> ref = session.configuration().get(GateSettings.SINCE);
+      Optional<BaseSide> base =
+          ref.isPresent() ? Optional.of(BaseSpecs.of(session, specs, ref.get())) : Optional.empty();
+      GateSides against = new GateSides(base, Sources.snapshot(session));
       return new GateCommand(session, specs, against).run();
     } catch (GitFailed e) {
       return new GateCommand(session, unjudged(specs, e.problem()), GateSides.NONE).run();
@@ -61,7 +65,7 @@ final class GateCommand {
               Accepting.statuses(session),
               session.options());
       Report report = check.gate(against, spool, this::run, session.problems());
-      return Reporting.of(session).write(report);
+      return Reporting.of(session).forPullRequests().write(report);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.config.Configuration;
+import dev.plumbline.config.GateSettings;
 import dev.plumbline.config.JunitSettings;
 import dev.plumbline.config.OutputTarget;
 import dev.plumbline.config.ReportSettings;
@@ -10,6 +11,7 @@ import dev.plumbline.report.Output;
 import dev.plumbline.report.Outputs;
 import dev.plumbline.report.Places;
 import dev.plumbline.report.Report;
+import dev.plumbline.report.ReportWriter;
 import dev.plumbline.report.console.Detail;
 import dev.plumbline.report.console.Look;
 import dev.plumbline.report.fixes.FixFolder;
@@ -36,6 +38,7 @@ final class Reporting {
   private final Configuration configuration;
   private final List<OutputTarget<Format>> targets;
   private final Optional<String> fixes;
+  private final Optional<GithubJob> job;
 
   /** What the writers have to say; those that wrote twice say it twice. */
   private final Set<String> notes = new LinkedHashSet<>();
@@ -44,11 +47,13 @@ final class Reporting {
       Io io,
       Configuration configuration,
       List<OutputTarget<Format>> targets,
-      Optional<String> fixes) {
+      Optional<String> fixes,
+      Optional<GithubJob> job) {
     this.io = io;
     this.configuration = configuration;
     this.targets = targets;
     this.fixes = fixes;
+    this.job = job;
   }
 
   static Reporting of(Session session) {
@@ -57,11 +62,24 @@ final class Reporting {
 
   /** The same, with a folder of fixes where one is configured. */
   Reporting withFixes() {
-    return new Reporting(io, configuration, targets, configuration.get(ReportSettings.FIX_DIR));
+    return new Reporting(
+        io, configuration, targets, configuration.get(ReportSettings.FIX_DIR), job);
+  }
+
+  /** The same; under GitHub Actions with what a pull request shows, where nothing was asked for. */
+  Reporting forPullRequests() {
+    boolean unasked = targets.isEmpty() && configuration.get(GateSettings.CI);
+    return new Reporting(
+        io,
+        configuration,
+        targets,
+        fixes,
+        unasked ? GithubJob.of(io.environment()) : Optional.empty());
   }
 
   static Reporting to(Session session, List<OutputTarget<Format>> targets) {
-    return new Reporting(session.io(), session.configuration(), targets, Optional.empty());
+    return new Reporting(
+        session.io(), session.configuration(), targets, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -76,7 +94,12 @@ final class Reporting {
     boolean taken = targets.stream().anyMatch(OutputTarget::standardOutput);
     PrintStream stream = taken ? io.err() : io.out();
     boolean terminal = taken ? io.errTerminal() : io.outTerminal();
-    Format.CONSOLE.writer(style(terminal)).write(written, stream);
+    ReportWriter console = Format.CONSOLE.writer(style(terminal));
+    if (job.isPresent()) {
+      job.get().log(written, console, Format.GITHUB.writer(style(false)), stream);
+    } else {
+      console.write(written, stream);
+    }
     fixing.said().ifPresent(stream::println);
     return ExitStatus.of(written.header()).code();
   }
@@ -106,6 +129,7 @@ final class Reporting {
         .get(WaiverSettings.WRITE_BASELINE)
         .map(name -> new Output(BASELINE, new BaselineWriter(), Optional.of(path(name))))
         .ifPresent(outputs::add);
+    job.flatMap(github -> github.page(style(false))).ifPresent(outputs::add);
     return outputs;
   }
 

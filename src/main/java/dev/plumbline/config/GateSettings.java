@@ -12,7 +12,14 @@ public final class GateSettings {
           "Fail only on findings that specs did not have where HEAD and this commit parted.",
           Readers.text());
 
-  static final List<Setting<?>> ALL = List.of(SINCE);
+  public static final Setting<Boolean> CI =
+      Setting.onOff(
+          "ci",
+          "Under GitHub Actions, write annotations and the job summary where no --output is given.",
+          true);
+
+  /** Everything that only a gate takes. */
+  public static final List<Setting<?>> ALL = List.of(SINCE, CI);
 
   private GateSettings() {}
 }

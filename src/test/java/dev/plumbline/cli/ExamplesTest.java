@@ -3,9 +3,11 @@ package dev.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.config.ConfigFile;
+import dev.plumbline.model.Problem;
 import dev.plumbline.model.Target;
 import dev.plumbline.spec.SpecLoader;
 import dev.plumbline.spec.Specs;
+import dev.plumbline.spec.yaml.YamlFile;
 import dev.plumbline.waiver.Terms;
 import dev.plumbline.waiver.Waivers;
 import java.io.IOException;
@@ -71,7 +73,9 @@ final class ExamplesTest {
   @MethodSource
   void yaml(Piece piece) {
     byte[] bytes = piece.text().getBytes(StandardCharsets.UTF_8);
-    if (piece.text().contains("\nwaivers:\n")) {
+    if (piece.text().contains("\njobs:\n")) {
+      assertThat(YamlFile.read("gate.yml", bytes, Problem.Kind.CONFIG).problems()).isEmpty();
+    } else if (piece.text().contains("\nwaivers:\n")) {
       Terms terms = new Terms(Instant.parse("2026-11-25T00:00:00Z"), 365, 14);
       Waivers.Reading reading = Waivers.read("waivers.yaml", bytes, terms);
       assertThat(reading.problems()).isEmpty();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -438,5 +439,65 @@ final class SinceTest {
           .append("}\n");
     }
     return new String(lines.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+  }
+
+  private static final String ODD = "specs/odd,100%::x.yaml";
+
+  private Map<String, String> actions() {
+    Map<String, String> environment = Checkout.environment();
+    environment.put("GITHUB_ACTIONS", "true");
+    environment.put("GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString());
+    return environment;
+  }
+
+  private Shell.Outcome inActions(String... more) {
+    List<String> line = new ArrayList<>(List.of("gate", "specs", "--since", "origin/main"));
+    line.addAll(List.of(more));
+    return work.shell().with(actions()).run(line.toArray(String[]::new));
+  }
+
+  @Test
+  void aJobOfGithubActionsHasAnnotationsAndASummary() throws IOException {
+    work.edit("specs/p100.yaml", SCAN_ON, SCAN_OFF);
+    work.write(ODD, "version: 1\npipelines: []\n\"::error::%0A,b: \\n::warning::c\": 1\n");
+    Files.writeString(folder.resolve("summary.md"), "before\n");
+
+    outcome = inActions();
+
+    assertThat(outcome.code()).as(outcome.all()).isEqualTo(3);
+    List<String> lines = outcome.out().lines().toList();
+    String word = lines.get(0).substring("::stop-commands::".length());
+    int console = lines.indexOf("::" + word + "::");
+    assertThat(console).isGreaterThan(10);
+    assertThat(lines.subList(console + 1, lines.size()))
+        .anyMatch(line -> line.matches("::error file=specs/p100.yaml,line=6,.*scanning.enabled.*"))
+        .anyMatch(line -> line.startsWith("::error file=specs/odd%2C100%25%3A%3Ax.yaml,line=3,"))
+        .allMatch(line -> line.startsWith("::") || line.startsWith("Plumbline: "))
+        .noneMatch(line -> line.startsWith("::warning::c"));
+    assertThat(Files.readString(folder.resolve("summary.md")))
+        .startsWith("before\n## ")
+        .contains("Specs since origin/main: 1 changed, 202 unchanged", "p100");
+  }
+
+  @Test
+  void nothingIsWrittenUnasked() throws IOException {
+    work.edit("specs/p100.yaml", SCAN_ON, SCAN_OFF);
+    for (List<String> more :
+        List.of(List.of("--no-ci"), List.of("--output", "json=" + folder.resolve("r.json")))) {
+      outcome = inActions(more.toArray(String[]::new));
+      assertThat(outcome.code()).isEqualTo(2);
+      assertThat(outcome.out()).doesNotContain("::");
+      assertThat(folder.resolve("summary.md")).doesNotExist();
+    }
+    assertThat(gate().out()).doesNotContain("::");
+  }
+
+  @Test
+  void aSummaryThatCannotBeWrittenIsAProblem() {
+    Map<String, String> environment = actions();
+    environment.put("GITHUB_STEP_SUMMARY", work.folder().toString());
+    outcome = work.shell().with(environment).run("gate", "specs/p100.yaml");
+    assertThat(outcome.code()).as(outcome.all()).isEqualTo(1);
+    assertThat(outcome.out()).contains("cannot write the job summary to " + work.folder());
   }
 }

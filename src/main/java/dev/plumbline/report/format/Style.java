@@ -24,6 +24,12 @@ public record Style(Look look, Places places, int markdownLimit, JunitStyle juni
           JunitStyle.USUAL,
           Split.NONE);
 
+  /** The same, with room on the page of a job summary for what is there already. */
+  public Style leaving(int bytes) {
+    int room = MarkdownWriter.JOB_SUMMARY - Math.min(bytes, MarkdownWriter.JOB_SUMMARY);
+    return new Style(look, places, Math.min(markdownLimit, room), junit, sarif);
+  }
+
   /** The same, with another look. */
   public Style with(Look other) {
     return new Style(other, places, markdownLimit, junit, sarif);

@@ -13,9 +13,9 @@ import java.nio.charset.StandardCharsets;
  * <p>The law of its counts: the first lines have the verdict and the totals of the summary. Then
  * come four parts, each with its total in its heading, as many entries as there is room for, and
  * how many more there are: every gap that nobody accepts; every finding that fails the run; every
- * pipeline that one of those or another open finding is of, with all its open findings; and
- * everything waived. What is in the baseline or excepted is only counted. Held is no more text than
- * the limit, plus one pipeline.
+ * pipeline that one of those or another open finding is of, with all its open findings, and every
+ * one that a merge would change; and everything waived. What is in the baseline or excepted is only
+ * counted. Held is no more text than the limit, plus one pipeline.
  */
 public final class MarkdownWriter implements ReportWriter {
   /** Least room for a page that says anything. */

@@ -143,13 +143,22 @@ final class Page {
   private String head(ExitStatus status, String mark) {
     return String.format(
         Locale.ROOT,
-        "## %s Plumbline: %s\n\n%s; %s.\n\n%s as of %s. Exit code %d.\n",
+        "## %s Plumbline: %s\n\n%s; %s.\n\n%s%s as of %s. Exit code %d.\n",
         mark,
         status,
         SummaryText.pipelines(header.summary()),
         SummaryText.findings(header.summary()),
+        changes(),
         header.run().stage(),
         header.run().now(),
         status.code());
+  }
+
+  private String changes() {
+    return header
+        .run()
+        .since()
+        .map(since -> prose(SummaryText.changes(header.summary(), since)) + ".\n\n")
+        .orElse("");
   }
 }

@@ -13,6 +13,7 @@ import dev.plumbline.report.Gap;
 import dev.plumbline.report.Gaps;
 import dev.plumbline.report.Header;
 import dev.plumbline.report.PipelineResult;
+import dev.plumbline.report.Preview;
 import dev.plumbline.report.Printable;
 import dev.plumbline.report.SummaryText;
 import dev.plumbline.report.WaiverText;
@@ -38,6 +39,7 @@ final class PipelineDetails {
   /** Whether there is something to say of it; what is accepted is said elsewhere. */
   static boolean tells(PipelineResult result) {
     return Gaps.of(result).stream().anyMatch(gap -> !gap.accepted())
+        || result.preview().filter(Preview::tells).isPresent()
         || result.findings().stream().anyMatch(f -> f.status() == Finding.Status.OPEN);
   }
 
@@ -54,6 +56,7 @@ final class PipelineDetails {
         text.append(item(result, finding));
       }
     }
+    result.preview().filter(Preview::tells).ifPresent(preview -> text.append(item(preview)));
     others(result).ifPresent(line -> text.append("* ").append(line).append('\n'));
     return text.append("\n</details>\n").toString();
   }
@@ -80,6 +83,15 @@ final class PipelineDetails {
     return result.drift().differences().stream()
         .filter(difference -> paths.contains(difference.path().toString()))
         .toList();
+  }
+
+  private static String item(Preview preview) {
+    List<Difference> changes = preview.changes();
+    return "* "
+        + prose(Printable.shorten(preview.text(), LONGEST))
+        + (changes.isEmpty()
+            ? "\n"
+            : "\n\n" + Markdown.block("diff", DriftLines.of(changes)) + "\n");
   }
 
   private static String item(Gap gap) {
