@@ -10,17 +10,14 @@ import dev.plumbline.spec.DesiredPipeline;
 import dev.plumbline.spec.Specs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The specs as they were where this branch began. */
 public final class BaseSide {
   private final String ref;
   private final String commit;
-  private final Map<Arn, DesiredPipeline> pipelines;
+  private final Specs specs;
 
   /**
    * A base.
@@ -32,20 +29,17 @@ public final class BaseSide {
   public BaseSide(String ref, String commit, Specs specs) {
     this.ref = ref;
     this.commit = commit;
-    this.pipelines =
-        specs.pipelines().stream()
-            .collect(Collectors.toMap(DesiredPipeline::arn, Function.identity()));
+    this.specs = specs;
   }
 
   /** The pipeline as it was declared; empty where it was not. */
-  Optional<DesiredPipeline> of(DesiredPipeline head) {
-    return Optional.ofNullable(pipelines.get(head.arn()));
+  Optional<DesiredPipeline> of(Arn pipeline) {
+    return specs.pipeline(pipeline);
   }
 
   /** How a pipeline's spec stands to the one that it had. */
-  SpecChange change(DesiredPipeline head) {
-    Optional<DesiredPipeline> base = of(head);
-    return base.map(before -> change(before, head)).orElse(SpecChange.ADDED);
+  static SpecChange change(Optional<DesiredPipeline> before, DesiredPipeline head) {
+    return before.map(base -> change(base, head)).orElse(SpecChange.ADDED);
   }
 
   private static SpecChange change(DesiredPipeline before, DesiredPipeline head) {
@@ -86,8 +80,9 @@ public final class BaseSide {
         commit,
         head.unknownPipelines()
             ? List.of()
-            : pipelines.values().stream()
-                .filter(pipeline -> !now.contains(pipeline.arn()))
+            : specs.arns().stream()
+                .filter(arn -> !now.contains(arn))
+                .flatMap(arn -> specs.pipeline(arn).stream())
                 .map(p -> new Since.Removed(p.arn(), p.name(), p.origin()))
                 .toList());
   }

@@ -118,7 +118,7 @@ public final class ComplianceCheck {
     try (Workers workers = new Workers(threads, judging::evaluator)) {
       new Previews(against.snapshot(), gating::isChanged)
           .read(
-              specs.pipelines(),
+              specs,
               (pipeline, live) ->
                   workers.submit(policy -> count(spool, gating.judge(pipeline, live, policy))),
               found::add);

@@ -39,7 +39,9 @@ final class Gating {
 
   /** Whether a merge changes it: where nothing tells, it does. */
   boolean isChanged(DesiredPipeline head) {
-    return base.map(side -> side.change(head).kind() != SpecChange.Kind.UNCHANGED).orElse(true);
+    return base.map(side -> BaseSide.change(side.of(head.arn()), head).kind())
+        .filter(kind -> kind == SpecChange.Kind.UNCHANGED)
+        .isEmpty();
   }
 
   /**
@@ -50,22 +52,30 @@ final class Gating {
   PipelineResult judge(
       DesiredPipeline head, Optional<LivePipeline> live, PolicyEvaluator policies) {
     PipelineResult judged = judge.atGate(head, policies);
-    Optional<SpecChange> change = base.map(side -> side.change(head));
-    EarlierFindings earlier =
-        change.map(c -> earlier(c, head, judged, policies)).orElse(EarlierFindings.NONE);
     Optional<Preview> preview = live.map(found -> judge.preview(head, found));
-    return settling.settle(judged, earlier).with(change, preview);
+    if (base.isEmpty()) {
+      return settling.settle(judged).with(Optional.empty(), preview);
+    }
+    Optional<DesiredPipeline> before = base.get().of(head.arn());
+    SpecChange change = BaseSide.change(before, head);
+    EarlierFindings earlier =
+        before
+            .map(old -> earlier(change.kind(), old, head, judged, policies))
+            .orElse(EarlierFindings.NONE);
+    return settling.settle(judged, earlier).with(Optional.of(change), preview);
   }
 
   private EarlierFindings earlier(
-      SpecChange change, DesiredPipeline head, PipelineResult judged, PolicyEvaluator policies) {
-    return switch (change.kind()) {
-      case ADDED -> EarlierFindings.NONE;
+      SpecChange.Kind change,
+      DesiredPipeline old,
+      DesiredPipeline head,
+      PipelineResult judged,
+      PolicyEvaluator policies) {
+    return switch (change) {
       // Every rule sees the same input on both sides, so it says the same.
       case UNCHANGED -> open(head, judged);
-      case CHANGED, MOVED -> {
-        DesiredPipeline before =
-            BaseSide.onLineOf(head, base.flatMap(side -> side.of(head)).orElseThrow());
+      case ADDED, CHANGED, MOVED -> {
+        DesiredPipeline before = BaseSide.onLineOf(head, old);
         yield open(before, judgeOfBase.atGate(before, policies));
       }
     };

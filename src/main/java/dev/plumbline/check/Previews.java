@@ -8,9 +8,7 @@ import dev.plumbline.model.Arn;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Target;
 import dev.plumbline.spec.DesiredPipeline;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import dev.plumbline.spec.Specs;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -39,14 +37,12 @@ final class Previews {
    * @param problems told where the source is damaged
    */
   void read(
-      List<DesiredPipeline> pipelines,
+      Specs specs,
       BiConsumer<DesiredPipeline, Optional<LivePipeline>> each,
       Consumer<Problem> problems) {
-    Map<Arn, DesiredPipeline> asked = new HashMap<>();
     SortedMap<Target, SortedSet<Arn>> plan = new TreeMap<>();
-    for (DesiredPipeline pipeline : pipelines) {
+    for (DesiredPipeline pipeline : specs.pipelines()) {
       if (source.isPresent() && wanted.test(pipeline)) {
-        asked.put(pipeline.arn(), pipeline);
         plan.computeIfAbsent(pipeline.target(), t -> new TreeSet<>()).add(pipeline.arn());
       } else {
         each.accept(pipeline, Optional.empty());
@@ -56,19 +52,18 @@ final class Previews {
         live ->
             live.read(
                 new ReadPlan(plan, TargetRead.Mode.GET, false),
-                new Pairing(asked, each, problems)));
+                new Pairing(specs, each, problems)));
   }
 
   /** Targets are not told: what a preview could not see is no part of the verdict. */
   private record Pairing(
-      Map<Arn, DesiredPipeline> asked,
+      Specs specs,
       BiConsumer<DesiredPipeline, Optional<LivePipeline>> each,
       Consumer<Problem> problems)
       implements LiveSource.Sink {
     @Override
     public void pipeline(LivePipeline live) {
-      Optional.ofNullable(asked.get(live.arn()))
-          .ifPresent(pipeline -> each.accept(pipeline, Optional.of(live)));
+      specs.pipeline(live.arn()).ifPresent(p -> each.accept(p, Optional.of(live)));
     }
 
     @Override
