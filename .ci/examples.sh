@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 actionlint_version=v1.7.12
-tools=${PLUMBLINE_CI_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline-ci}
+tools=${CI_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline-ci}
 [ -x "$tools/bin/actionlint" ] && [ -e "$tools/actionlint-$actionlint_version" ] ||
   { GOBIN="$tools/bin" go install "github.com/rhysd/actionlint/cmd/actionlint@$actionlint_version" && touch "$tools/actionlint-$actionlint_version"; }
 ./plumbline --version

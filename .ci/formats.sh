@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # The report formats in other people's readers. usage: formats.sh REPORT.json OUT
-# Installs what it needs below PLUMBLINE_CI_TOOLS, as .ci/run does.
+# Installs what it needs below CI_TOOLS, as .ci/run does.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 report=$(realpath "$1") out=$(realpath "$2")/formats
-tools=${PLUMBLINE_CI_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline-ci}
+tools=${CI_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline-ci}
 mkdir -p "$out" "$tools/npm"
 
 # render FORMAT PATH: what a run would have written.

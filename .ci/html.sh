@@ -4,7 +4,7 @@
 # and the Python of .ci/run. HTML_SHOTS=DIR keeps pictures of it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-tools=${PLUMBLINE_CI_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline-ci}
+tools=${CI_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline-ci}
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 fail() { printf 'html: %s\n' "$*" >&2; [ ! -e "$out/last" ] || cat "$out/last" >&2; exit 1; }

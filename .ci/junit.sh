@@ -4,7 +4,7 @@
 set -euo pipefail
 report=$1
 out=$2
-tools=${PLUMBLINE_CI_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline-ci}
+tools=${CI_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline-ci}
 command -v npm >/dev/null || { apt-get update -q && apt-get install -qy nodejs npm; }
 [ -x "$tools/bin/xunit-viewer" ] ||
   npm install --silent --no-audit --no-fund --global --prefix "$tools" xunit-viewer@10.6.1

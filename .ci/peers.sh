@@ -5,7 +5,7 @@ set -euo pipefail
 
 opa_version=v1.22.2
 conftest_version=v0.66.0
-tools=${PLUMBLINE_CI_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline-ci}
+tools=${CI_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline-ci}
 mkdir -p "$tools/bin"
 
 [ -x "$tools/bin/opa" ] && "$tools/bin/opa" version | grep "${opa_version#v}" >/dev/null ||
