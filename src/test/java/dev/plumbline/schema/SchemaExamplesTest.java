@@ -76,6 +76,10 @@ final class SchemaExamplesTest {
       Matcher blocks = BLOCK.matcher(Files.readString(page));
       while (blocks.find()) {
         String yaml = blocks.group(1);
+        if (yaml.contains("\njobs:\n")) {
+          // A workflow of GitHub Actions; .ci/examples.py runs the one that it is taken from.
+          continue;
+        }
         assertThat(Validation.mistakes(kind(yaml), yaml)).as(page + "\n" + yaml).isEmpty();
         seen++;
       }
