@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# The launcher's class-data archive changes how fast Plumbline is, and nothing else: cold, warm, corrupt, of another JVM,
+# made by two at once, and where there is no place for it. usage: launcher.sh OUT
+set -euo pipefail
+cd "$(dirname "$0")/.."
+out=$(realpath "$1")/launcher
+mkdir -p "$out"
+fail() { printf 'launcher: %s\n' "$*" >&2; exit 1; }
+
+# judge NAME: a gate with findings, whose report must be the first one's
+judge() {
+  local code=0
+  ./plumbline gate examples/gate/breaks-policy.yaml --now 2026-11-01T00:00:00Z --output json="$out/$1.json" >"$out/$1.txt" 2>&1 || code=$?
+  [ "$code" -eq 2 ] || { cat "$out/$1.txt"; fail "$1: left with $code, wanted 2"; }
+  python .ci/same_report.py "$out/cold.json" "$out/$1.json" >/dev/null || fail "$1: another report"
+  printf 'the same report: %s\n' "$1"
+}
+
+export XDG_CACHE_HOME=$out/cache
+judge cold
+archives() { find "$XDG_CACHE_HOME" -name 'classes-*.jsa' -size +1000k; }
+[ "$(archives | wc -l)" -eq 1 ] || fail 'the first start left no archive, or several'
+judge warm
+printf 'this is no archive' >"$(archives)"
+touch "$XDG_CACHE_HOME"/plumbline/*.jsa
+judge corrupt
+rm -r "$XDG_CACHE_HOME"
+judge first-of-two & one=$!
+judge second-of-two
+wait "$one"
+[ "$(archives | wc -l)" -eq 1 ] || fail 'two at once left no archive, or several'
+archive=$(archives)
+head -c 1000000 "$archive" >"$out/cut" && chmod u+w "$archive" && mv -f "$out/cut" "$archive"
+judge cut-off
+rm -r "$XDG_CACHE_HOME"
+# Not even root can make a folder below a file.
+printf x >"$out/file"
+XDG_CACHE_HOME=$out/file judge no-place
+PLUMBLINE_JAVA_OPTS=-XX:TieredStopAtLevel=4 XDG_CACHE_HOME=$out/file judge full-compiler
+newest=$(ls -d /usr/lib/jvm/*25* 2>/dev/null | sed -n 1p || true)
+[ -z "$newest" ] || JAVA_HOME=$newest judge of-another-jvm
