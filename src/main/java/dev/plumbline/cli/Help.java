@@ -1,10 +1,13 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.config.Setting;
+import dev.plumbline.model.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -74,14 +77,16 @@ final class Help {
     return lines.toArray(String[]::new);
   }
 
-  /** The nearest right names to what nobody knows. */
+  /** The nearest right name to what nobody knows. */
   static Optional<String> suggestion(ParameterException e) {
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      return near.isEmpty()
-          ? Optional.empty()
-          : Optional.of("Did you mean " + String.join(" or ", near) + "?");
+    if (!(e instanceof UnmatchedArgumentException wrong) || wrong.getUnmatched().isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    CommandSpec spec = e.getCommandLine().getCommandSpec();
+    Set<String> names = new TreeSet<>(spec.optionsMap().keySet());
+    names.addAll(spec.negatedOptionsMap().keySet());
+    names.addAll(spec.subcommands().keySet());
+    String found = wrong.getUnmatched().get(0).split("=", 2)[0];
+    return Suggestion.nearest(found, names).map(name -> "Did you mean " + name + "?");
   }
 }

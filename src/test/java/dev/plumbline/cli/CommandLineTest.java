@@ -36,6 +36,9 @@ final class CommandLineTest {
         "check",
         "--endpoint-ulr",
         "http://127.0.0.1:1");
+    wrong(List.of("Did you mean --fail-on?"), "gate", "--fial-on=high");
+    wrong(List.of("Did you mean --no-bundled?"), "gate", "--no-bundeld");
+    wrong(List.of("Did you mean gate?"), "gaet");
     wrong(List.of("--fail-an", "Did you mean", "--fail-on"), "gate", "--fail-an", "high");
     wrong(List.of("--verbos", "--verbose"), "gate", "--verbos");
   }
