@@ -1,6 +1,7 @@
 package dev.plumbline.report.junit;
 
 import dev.plumbline.model.Origin;
+import dev.plumbline.report.BoundedId;
 import dev.plumbline.report.Places;
 import dev.plumbline.report.Printable;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import javax.xml.stream.XMLStreamWriter;
 final class SuiteXml {
   private static final int LONGEST_MESSAGE = 400;
   private static final int LONGEST_PRINT = 20_000;
+
+  /** A reader on JDK 24 or newer refuses texts of more than 100 000 letters, escapes included. */
+  private static final int LONGEST_ATTRIBUTE = 16_000;
 
   /** Nothing here takes time that would be the same twice. */
   private static final String TIME = "0.000";
@@ -183,7 +187,7 @@ final class SuiteXml {
    * The JDK's writer keeps raw line ends and forbidden characters: nothing reaches it unescaped.
    */
   private void attribute(String name, String value) throws XMLStreamException {
-    xml.writeAttribute(name, Printable.line(value));
+    xml.writeAttribute(name, BoundedId.of(value, LONGEST_ATTRIBUTE));
   }
 
   private void line(int depth) throws XMLStreamException {
