@@ -36,6 +36,13 @@ rm -r "$XDG_CACHE_HOME"
 # Not even root can make a folder below a file.
 printf x >"$out/file"
 XDG_CACHE_HOME=$out/file judge no-place
+# With a PATH that has nothing on it but what the launcher cannot do without.
+mkdir "$out/bin"
+for tool in sh java readlink dirname find head; do ln -s "$(command -v "$tool")" "$out/bin/$tool"; done
+code=0
+PATH=$out/bin ./plumbline gate examples/gate/breaks-policy.yaml >"$out/few.txt" 2>&1 || code=$?
+[ "$code" -eq 2 ] || { cat "$out/few.txt"; fail "few tools: left with $code, wanted 2"; }
+printf 'the same exit code with few tools\n'
 PLUMBLINE_JAVA_OPTS=-XX:TieredStopAtLevel=4 XDG_CACHE_HOME=$out/file judge full-compiler
 newest=$(ls -d /usr/lib/jvm/*25* 2>/dev/null | sed -n 1p || true)
 [ -z "$newest" ] || JAVA_HOME=$newest judge of-another-jvm
