@@ -3,8 +3,6 @@ package dev.plumbline.live.snapshot;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Json;
 import java.io.IOException;
@@ -18,9 +16,6 @@ import java.nio.charset.StandardCharsets;
  * any length stands in memory one entry at a time. The first broken place ends the file.
  */
 final class JsonFile {
-  private static final ObjectReader TREES =
-      Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
   private final String file;
   private final RecordSink to;
 
@@ -66,7 +61,7 @@ final class JsonFile {
         entries(parser, list);
         listed = true;
       } else {
-        rest.set(name, TREES.readTree(parser));
+        rest.set(name, Json.TREES.readTree(parser));
       }
     }
     if (listed) {
@@ -79,7 +74,7 @@ final class JsonFile {
   private void entries(JsonParser parser, ListAnswer list) throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       Place at = at(parser);
-      list.entry(TREES.readTree(parser), at);
+      list.entry(Json.TREES.readTree(parser), at);
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.FieldPath;
+import dev.plumbline.model.Json;
 import dev.plumbline.model.Suggestion;
 import dev.plumbline.report.Printable;
 import java.io.IOException;
@@ -114,7 +115,7 @@ final class JsonIn {
   }
 
   JsonNode tree() throws IOException {
-    return PipelineResultJson.TREES.readTree(parser);
+    return Json.TREES.readTree(parser);
   }
 
   ObjectNode document() throws IOException {

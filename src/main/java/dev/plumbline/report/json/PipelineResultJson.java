@@ -5,9 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.diff.Difference;
 import dev.plumbline.diff.Drift;
@@ -16,7 +13,6 @@ import dev.plumbline.live.ReadError;
 import dev.plumbline.model.Acceptance;
 import dev.plumbline.model.Arn;
 import dev.plumbline.model.FieldPath;
-import dev.plumbline.model.Json;
 import dev.plumbline.model.Origin;
 import dev.plumbline.model.Target;
 import dev.plumbline.policy.Check;
@@ -52,13 +48,6 @@ final class PipelineResultJson {
                   .build())
           .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
           .build();
-
-  /** Trees whose numbers keep all their digits. */
-  static final ObjectReader TREES =
-      Json.MAPPER
-          .reader()
-          .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   static final Names<PipelineState> STATES = new Names<>(PipelineState.class);
 
