@@ -19,10 +19,8 @@ import dev.plumbline.spec.DesiredPipeline;
 import dev.plumbline.spec.Specs;
 import dev.plumbline.waiver.Statuses;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -86,12 +84,11 @@ public final class ComplianceCheck {
       Function<Boolean, Run> run,
       List<Problem> problems,
       Progress progress) {
-    Set<Arn> desired = new HashSet<>(specs.arns());
     Queue<Problem> found = new ConcurrentLinkedQueue<>(problems);
     Queue<TargetRead> targets = new ConcurrentLinkedQueue<>();
     ReadPlan plan = plan(specs, options.read(), options.unmanaged());
     try (Workers workers = new Workers(options.workers(), judging::evaluator)) {
-      source.read(plan, new Taker(desired, workers, spool, found, targets, progress));
+      source.read(plan, new Taker(workers, spool, found, targets, progress));
     }
     found.addAll(ignores.unused());
     if (options.unmanaged() && specs.unknownPipelines()) {
@@ -181,7 +178,6 @@ public final class ComplianceCheck {
 
   /** Takes what a source reads, and has it judged by the workers. */
   private final class Taker implements LiveSource.Sink {
-    private final Set<Arn> desired;
     private final Workers workers;
     private final Spool spool;
     private final Queue<Problem> problems;
@@ -189,13 +185,11 @@ public final class ComplianceCheck {
     private final Progress progress;
 
     Taker(
-        Set<Arn> desired,
         Workers workers,
         Spool spool,
         Queue<Problem> problems,
         Queue<TargetRead> targets,
         Progress progress) {
-      this.desired = desired;
       this.workers = workers;
       this.spool = spool;
       this.problems = problems;
@@ -205,7 +199,7 @@ public final class ComplianceCheck {
 
     @Override
     public void pipeline(LivePipeline live) {
-      if (desired.contains(live.arn())) {
+      if (specs.declares(live.arn())) {
         workers.submit(
             policy -> {
               DesiredPipeline wanted = specs.pipeline(live.arn()).orElseThrow();

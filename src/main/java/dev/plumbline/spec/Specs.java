@@ -44,6 +44,11 @@ public record Specs(
         : pipelines.stream().map(DesiredPipeline::arn).toList();
   }
 
+  /** Whether a spec without an error declares this pipeline. */
+  public boolean declares(Arn arn) {
+    return Collections.binarySearch(arns(), arn) >= 0;
+  }
+
   /** The pipeline of this ARN; empty where no spec without an error declares it. */
   public Optional<DesiredPipeline> pipeline(Arn arn) {
     int index = Collections.binarySearch(arns(), arn);
