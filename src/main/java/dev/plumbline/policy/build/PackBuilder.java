@@ -194,7 +194,7 @@ public final class PackBuilder {
       Path bundle, List<String> entrypoints, RuleBook book, List<RegoModule> modules)
       throws OpaFailed, IOException {
     Together together = Together.of(book.rules(), modules);
-    if (together.isEmpty()) {
+    if (together.isEmpty() || tree.files().contains(Together.FILE)) {
       return Optional.empty();
     }
     tree.put(Together.FILE, together.rego());
