@@ -1,21 +1,18 @@
 #!/usr/bin/env bash
 # The report formats in other people's readers. usage: formats.sh REPORT.json OUT
-# Installs what it needs below CI_TOOLS, as .ci/run does.
+# Installs what it needs, as .ci/run does.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 report=$(realpath "$1") out=$(realpath "$2")/formats
-tools=${CI_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline-ci}
-mkdir -p "$out" "$tools/npm"
+. .ci/tools.sh
+mkdir -p "$out"
 
 # render FORMAT PATH: what a run would have written.
 render() { ./plumbline render "$report" --output "$1=$out/$2"; }
 
 render sarif report.sarif
 multitool=$tools/npm/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool
-[ -f "$multitool" ] || {
-  command -v npm >/dev/null || { apt-get update -q && apt-get install -qy npm; }
-  npm install --silent --no-audit --no-fund --prefix "$tools/npm" @microsoft/sarif-multitool@5.7.0
-}
+npm_package @microsoft/sarif-multitool@5.7.0
 chmod u+x "$multitool"
 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 "$multitool" validate "$out/report.sarif" --rule-kind Ghas \
   --output "$out/multitool.sarif" --log ForceOverwrite >"$out/multitool.txt" 2>&1 ||

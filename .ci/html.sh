@@ -4,7 +4,7 @@
 # and the Python of .ci/run. HTML_SHOTS=DIR keeps pictures of it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-tools=${CI_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline-ci}
+. .ci/tools.sh
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 fail() { printf 'html: %s\n' "$*" >&2; [ ! -e "$out/last" ] || cat "$out/last" >&2; exit 1; }
@@ -18,8 +18,9 @@ expect() {
 
 browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 browser >/dev/null || { apt-get update -q && apt-get install -qy chromium; } >"$out/last" 2>&1 || fail 'no Chromium, and none can be had'
-command -v npm >/dev/null || { apt-get update -q && apt-get install -qy nodejs npm; } >"$out/last" 2>&1 || fail 'no npm, and none can be had'
-npm install --silent --no-audit --no-fund --prefix "$tools/node" playwright-core@1.64.1 axe-core@4.14.1 >"$out/last" 2>&1 || fail 'no packages'
+for package in playwright-core@1.64.1 axe-core@4.14.1; do
+  npm_package "$package" 2>"$out/last" || fail "$package cannot be had"
+done
 
 now=2026-11-01T00:00:00Z
 expect 0 ./plumbline demo --dir "$out/demo"
@@ -33,7 +34,7 @@ python3 .ci/odd_fleet.py --out "$out/odd" --pipelines 1100 >"$out/last"
 expect 3 ./plumbline check "$out/odd/specs" --snapshot "$out/odd/fleet.jsonl" --now "$now" \
   --output json="$out/large.json" --output html="$out/large.html"
 
-NODE_PATH="$tools/node/node_modules" CHROMIUM=$(browser) node .ci/html/check.js "$out"
+NODE_PATH="$tools/npm/node_modules" CHROMIUM=$(browser) node .ci/html/check.js "$out"
 
 # What a person would paste hands the AWS CLI the very document of the fix.
 aws() { printf '%s\n' "${@: -1}"; }

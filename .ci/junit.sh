@@ -4,10 +4,9 @@
 set -euo pipefail
 report=$1
 out=$2
-tools=${CI_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline-ci}
-command -v npm >/dev/null || { apt-get update -q && apt-get install -qy nodejs npm; }
-[ -x "$tools/bin/xunit-viewer" ] ||
-  npm install --silent --no-audit --no-fund --global --prefix "$tools" xunit-viewer@10.6.1
+. "$(dirname "$0")/tools.sh"
+npm_package xunit-viewer@10.6.1
+export PATH="$tools/npm/node_modules/.bin:$PATH"
 
 for dialect in jenkins extended; do
   ./plumbline render "$report" --junit-dialect "$dialect" --output junit="$out/$dialect/report.xml"

@@ -3,13 +3,8 @@
 # that they are in. Does nothing more than that where they are there already.
 set -euo pipefail
 
-opa_version=v1.22.2
-conftest_version=v0.66.0
-tools=${CI_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline-ci}
-mkdir -p "$tools/bin"
+. "$(dirname "$0")/tools.sh"
 
-[ -x "$tools/bin/opa" ] && "$tools/bin/opa" version | grep "${opa_version#v}" >/dev/null ||
-  GOBIN="$tools/bin" go install "github.com/open-policy-agent/opa@$opa_version" >&2
-[ -x "$tools/bin/conftest" ] && [ -e "$tools/conftest-$conftest_version" ] ||
-  { GOBIN="$tools/bin" go install "github.com/open-policy-agent/conftest@$conftest_version" >&2 && touch "$tools/conftest-$conftest_version"; }
+go_program github.com/open-policy-agent/opa@v1.22.2
+go_program github.com/open-policy-agent/conftest@v0.66.0
 printf '%s\n' "$tools/bin"
