@@ -120,10 +120,13 @@ final class BaseSpecs {
 
   /** What the commit names and does not hold. */
   private void elsewhere(Tree tree, List<String> arguments) {
-    for (String name : tree.submodules()) {
-      if (head.pipelines().stream().anyMatch(p -> p.origin().file().startsWith(name + "/"))) {
-        warn(name + " is a submodule, whose specs count as added; run a gate in it");
-      }
+    if (!tree.submodules().isEmpty()) {
+      Set<String> files = new TreeSet<>();
+      head.pipelines().forEach(pipeline -> files.add(pipeline.origin().file()));
+      tree.submodules().stream()
+          .filter(name -> files.stream().anyMatch(file -> file.startsWith(name + "/")))
+          .forEach(
+              name -> warn(name + " is a submodule, whose specs count as added; run a gate in it"));
     }
     for (String argument : arguments) {
       SpecNames.of(argument, tree.dangling())
