@@ -47,6 +47,18 @@ final class FormatLawsTest {
 
   @TempDir private static Path folder;
   private static Optional<Both> last = Optional.empty();
+  private static final String[] EVERYTHING = {
+    "pipelines",
+    "state.",
+    "check.",
+    "finding.",
+    "severity.",
+    "failing",
+    "incomplete",
+    "problem.",
+    "targets"
+  };
+
   private final Locale before = Locale.getDefault();
 
   @AfterEach
@@ -58,35 +70,11 @@ final class FormatLawsTest {
   private static FormatLaw law(Format format) {
     ReportWriter writer = format.writer(Style.PLAIN);
     return switch (format) {
-      case JSON ->
-          FormatLaw.of(
-              writer,
-              JsonCounts::read,
-              "pipelines",
-              "state.",
-              "check.",
-              "finding.",
-              "severity.",
-              "failing",
-              "incomplete",
-              "problem.",
-              "targets");
+      case JSON -> FormatLaw.of(writer, JsonCounts::read, EVERYTHING);
       case JUNIT ->
           FormatLaw.of(
               writer, JunitCounts::read, "pipelines", "state.", "targets", "finding.", "failing");
-      case HTML ->
-          FormatLaw.of(
-              writer,
-              HtmlCounts::read,
-              "pipelines",
-              "state.",
-              "check.",
-              "finding.",
-              "severity.",
-              "failing",
-              "incomplete",
-              "problem.",
-              "targets");
+      case HTML -> FormatLaw.of(writer, HtmlCounts::read, EVERYTHING);
       case CONSOLE ->
           FormatLaw.of(
               writer,
@@ -100,19 +88,7 @@ final class FormatLawsTest {
               "problem.");
       case MARKDOWN -> new FormatLaw(writer, SentenceCounts.HELD, MarkdownCounts::read);
       case GITHUB -> new FormatLaw(writer, SentenceCounts.HELD, GithubCounts::read);
-      case PROMETHEUS ->
-          FormatLaw.of(
-              writer,
-              PrometheusCounts::read,
-              "pipelines",
-              "state.",
-              "check.",
-              "finding.",
-              "severity.",
-              "failing",
-              "incomplete",
-              "problem.",
-              "targets");
+      case PROMETHEUS -> FormatLaw.of(writer, PrometheusCounts::read, EVERYTHING);
       case CSV -> FormatLaw.of(writer, CsvCounts::read, "finding.", "severity.", "failing");
       case OCSF -> FormatLaw.of(writer, OcsfCounts::read, "finding.", "severity.", "failing");
       case ASFF -> FormatLaw.of(writer, AsffCounts::read, "finding.", "severity.", "failing");
