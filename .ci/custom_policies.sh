@@ -63,6 +63,10 @@ gate 1 'did you mean data.team?' -- --policy "$out/team" --namespace taem
 gate 3 'c.rego:4: error: rego_parse_error' 'the word is grüß dich' \
   -- --policy "$out/team" --policy "$out/broken"
 gate 1 'd.rego:3' 'nope' -- --policy "$out/broken/d.rego"
+# A name that the build would take for a file of its own.
+mkdir "$out/named"
+printf 'package named\n\ndeny contains "one" if input.pipeline\n\nwarn contains "two" if input.pipeline\n' >"$out/named/plumbline_together.rego"
+gate 2 'one' 'two' -- --policy "$out/named" --fail-on-warn
 gate 1 'conftest silently ignores this form' -- --policy "$out/silent"
 gate 1 'would judge nothing' -- --policy "$out/none"
 gate 1 'e.rego:3' -- --policy "$out/old"
