@@ -19,9 +19,6 @@ public final class BoundedId {
       return shown;
     }
     String digest = Sha256.hex(id.getBytes(StandardCharsets.UTF_8));
-    int room = most - digest.length() - 1;
-    String ends = Printable.shorten(shown, room);
-    // Pairs of surrogates are two units: half as many code points have room in any case.
-    return (ends.length() <= room ? ends : Printable.shorten(shown, room / 2)) + "/" + digest;
+    return Printable.fit(shown, most - digest.length() - 1) + "/" + digest;
   }
 }

@@ -57,6 +57,13 @@ public final class Printable {
     return text.substring(0, head) + "..." + text.substring(tail);
   }
 
+  /** The same, in at most {@code most} UTF-16 units, by which some readers count. */
+  public static String fit(String text, int most) {
+    String shown = shorten(text, most);
+    // Pairs of surrogates are two units: half as many code points have room in any case.
+    return shown.length() <= most ? shown : shorten(text, most / 2);
+  }
+
   private static String escape(String text, boolean lines) {
     if (plain(text)) {
       return text;

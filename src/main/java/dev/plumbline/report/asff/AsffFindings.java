@@ -151,11 +151,7 @@ final class AsffFindings {
 
   /** At most so many UTF-16 units; never nothing but blanks, which is refused. */
   private static String text(String text, int most) {
-    String shown = Printable.shorten(Printable.line(text), most);
-    if (shown.length() > most) {
-      // Pairs of surrogates: half as many code points fit in any case.
-      shown = Printable.shorten(shown, most / 2);
-    }
+    String shown = Printable.fit(Printable.line(text), most);
     return shown.isBlank() ? "-" : shown;
   }
 }
