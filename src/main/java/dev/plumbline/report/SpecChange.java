@@ -3,6 +3,7 @@ package dev.plumbline.report;
 import dev.plumbline.diff.ValueChange;
 import dev.plumbline.model.Origin;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,22 +19,16 @@ public record SpecChange(
 
   /** The text is the one in reports. */
   public enum Kind {
-    ADDED("added"),
-    CHANGED("changed"),
+    ADDED,
+    CHANGED,
     /** It says the same in another file. */
-    MOVED("moved"),
+    MOVED,
     /** It says the same in the same file, be it on another line. */
-    UNCHANGED("unchanged");
-
-    private final String text;
-
-    Kind(String text) {
-      this.text = text;
-    }
+    UNCHANGED;
 
     @Override
     public String toString() {
-      return text;
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -124,11 +124,7 @@ final class Rules {
 
   /** CodeQL's own words for the same, which some readers take. */
   private static String problem(Severity severity) {
-    return switch (severity) {
-      case CRITICAL, HIGH -> "error";
-      case MEDIUM, LOW -> "warning";
-      case INFO -> "recommendation";
-    };
+    return severity == Severity.INFO ? "recommendation" : level(severity);
   }
 
   /** Above 9 is critical to GitHub, from 7 high, from 4 medium, and below that low. */
