@@ -65,6 +65,11 @@ public record Arn(String partition, String service, String region, String accoun
     return resource.substring(resource.indexOf('/') + 1);
   }
 
+  /** A pipeline as ids begin and people say it: {@code 123456789012/eu-central-1/golden}. */
+  public String shown() {
+    return String.join("/", account, region, name());
+  }
+
   /** Where a pipeline lives; only for ARNs with an account and a region. */
   public Target target() {
     return new Target(partition, account, region);

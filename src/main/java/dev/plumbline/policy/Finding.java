@@ -123,7 +123,7 @@ public record Finding(
 
   /** {@code <account>/<region>/<pipeline>/<rule>[#key]}: the same every night. */
   public String id() {
-    String base = String.join("/", arn.account(), arn.region(), arn.name(), rule);
+    String base = arn.shown() + "/" + rule;
     return key.isEmpty() ? base : base + "#" + key;
   }
 

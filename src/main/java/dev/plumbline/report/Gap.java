@@ -79,9 +79,7 @@ public record Gap(
 
   /** The pipeline or the target, as ids name it; empty for the run. */
   public Optional<String> whose() {
-    return pipeline
-        .map(arn -> arn.target() + "/" + arn.name())
-        .or(() -> target.map(Target::toString));
+    return pipeline.map(Arn::shown).or(() -> target.map(Target::toString));
   }
 
   /** On one line: whose it is, what is the matter, and the way out. */

@@ -58,7 +58,7 @@ public final class ConsoleDiff implements DiffSink {
       return;
     }
     page.line()
-        .add(Ink.BOLD, change.arn().target() + "/" + change.arn().name())
+        .add(Ink.BOLD, change.arn().shown())
         .add(": ")
         .wrapped(change.after().map(Ink::of).orElse(Ink.DIM), DiffWords.states(change));
     if (change.unreadable().isPresent()) {

@@ -98,7 +98,7 @@ final class PipelineBlock {
   private void heading(PipelineResult result) throws IOException {
     Page.Line line =
         page.line()
-            .add(Ink.BOLD, result.arn().target() + "/" + result.arn().name())
+            .add(Ink.BOLD, result.arn().shown())
             .add(": ")
             .add(Ink.of(result.state()), result.state().toString());
     result.change().map(SpecChange::kind).ifPresent(kind -> line.add(", " + kind));

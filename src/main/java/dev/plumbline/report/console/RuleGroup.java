@@ -73,7 +73,7 @@ final class RuleGroup {
     }
     for (Of one : lines.worstFirst()) {
       page.line()
-          .add("  " + one.arn.target() + "/" + one.arn.name() + " ")
+          .add("  " + one.arn.shown() + " ")
           .add(one.line.ink, one.line.note)
           .add(": ")
           .wrapped(Ink.PLAIN, one.line.text + place(one.line), 6);

@@ -71,8 +71,7 @@ final class SinceBlock {
       return;
     }
     listed++;
-    Page.Line line =
-        page.line().add("  ").add(ink, mark).add(" " + arn.target() + "/" + arn.name());
+    Page.Line line = page.line().add("  ").add(ink, mark).add(" " + arn.shown());
     line.add(Ink.DIM, "  " + place);
     if (note.isEmpty()) {
       line.end();

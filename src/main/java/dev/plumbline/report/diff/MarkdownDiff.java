@@ -40,7 +40,7 @@ public final class MarkdownDiff implements DiffSink {
       return;
     }
     line("");
-    line("## " + code(change.arn().target() + "/" + change.arn().name()));
+    line("## " + code(change.arn().shown()));
     line("");
     line(DiffWords.states(change));
     line("");

@@ -75,7 +75,7 @@ final class Annotations {
             Emphasis.of(header.run(), result, finding),
             finding.origin(),
             title,
-            result.arn().target() + "/" + result.arn().name() + ": " + messages + fix));
+            result.arn().shown() + ": " + messages + fix));
   }
 
   private void add(Rank rank, Annotation annotation) {

@@ -61,7 +61,7 @@ final class Pipelines {
           .add(DifferenceView.of(difference, finding.map(f -> findings.view(result, f)), once));
     }
     return new PipelineView(
-        Words.line(result.arn().target() + "/" + result.arn().name()),
+        Words.line(result.arn().shown()),
         Words.line(result.name().isBlank() ? result.arn().name() : result.name()),
         Words.line(result.arn().toString()),
         result.arn().target().toString(),

@@ -87,7 +87,7 @@ final class Page {
   private void rows(PipelineResult result) {
     Gaps.of(result).forEach(this::gap);
     for (Finding finding : result.findings()) {
-      String subject = result.arn().target() + "/" + result.arn().name();
+      String subject = result.arn().shown();
       boolean fails = header.run().fails(result, finding);
       Rank rank = Rank.of(finding, fails, place++);
       if (fails) {

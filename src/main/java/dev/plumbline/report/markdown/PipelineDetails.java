@@ -65,7 +65,7 @@ final class PipelineDetails {
     long fails = result.findings().stream().filter(f -> fails(result, f)).count();
     String place = result.spec().map(Origin::toString).map(text -> ", " + text).orElse("");
     return "<code>"
-        + Markdown.html(result.arn().target() + "/" + result.arn().name())
+        + Markdown.html(result.arn().shown())
         + "</code>: "
         + result.state()
         + ", "

@@ -35,7 +35,7 @@ final class Results {
         finding.origin().isPresent()
             ? ""
             : " (No line of a spec stands for this; it is shown where the run is configured.)";
-    String name = finding.arn().target() + "/" + finding.arn().name();
+    String name = finding.arn().shown();
     result.set("message", message(name + ": " + String.join("; ", finding.messages()), where));
     result.putArray("locations").add(locations.of(finding.origin(), finding.arn()));
     String id = Sha256.hex(finding.id().getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
