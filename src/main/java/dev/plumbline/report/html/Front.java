@@ -5,7 +5,6 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.Severity;
 import dev.plumbline.model.Stage;
 import dev.plumbline.model.Target;
-import dev.plumbline.policy.Check;
 import dev.plumbline.policy.Finding;
 import dev.plumbline.report.ExitStatus;
 import dev.plumbline.report.Gaps;
@@ -27,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What stands above the first pipeline. */
 final class Front {
@@ -41,6 +41,7 @@ final class Front {
   private final Overview overview;
   private final ExitStatus status;
   private final Days days;
+  private final List<TargetView> targets;
 
   Front(Header header, Overview overview) {
     this.header = header;
@@ -48,6 +49,7 @@ final class Front {
     this.overview = overview;
     this.status = ExitStatus.of(header);
     this.days = new Days(header.run().now());
+    this.targets = targetViews();
   }
 
   Run run() {
@@ -130,20 +132,27 @@ final class Front {
 
   /** Every target with what its pipelines come to, in order. */
   List<TargetView> targets() {
-    Map<Target, TargetRead> reads = new LinkedHashMap<>();
-    header.targets().forEach(read -> reads.put(read.target(), read));
-    return overview.targets().entrySet().stream()
-        .map(e -> TargetView.of(e.getKey(), read(reads, e.getKey()), e.getValue(), days))
-        .toList();
+    return targets;
   }
 
-  private static Optional<TargetRead> read(Map<Target, TargetRead> reads, Target target) {
-    return Optional.ofNullable(reads.get(target));
+  private List<TargetView> targetViews() {
+    Map<Target, TargetRead> reads =
+        header.targets().stream()
+            .collect(Collectors.toMap(TargetRead::target, read -> read, (a, b) -> b));
+    return overview.targets().entrySet().stream()
+        .map(
+            e ->
+                TargetView.of(
+                    e.getKey(),
+                    Optional.ofNullable(reads.get(e.getKey())),
+                    e.getValue().summary(header.run()),
+                    days))
+        .toList();
   }
 
   /** Those that were not read, or not to their end. */
   List<TargetView> unreadTargets() {
-    return targets().stream().filter(target -> !target.whole()).toList();
+    return targets.stream().filter(target -> !target.whole()).toList();
   }
 
   /** Whether anything kept the run from doing all that it was asked. */
@@ -153,57 +162,14 @@ final class Front {
 
   /** Those where most is off. */
   List<TargetView> worstTargets() {
-    return targets().stream()
+    return targets.stream()
         .sorted(Comparator.comparing(TargetView::off).reversed())
         .limit(TARGETS_IN_CHART)
         .toList();
   }
 
-  /** What there is of each state. */
-  List<ChartRow> states() {
-    return Arrays.stream(PipelineState.values())
-        .filter(state -> summary.count(state) > 0)
-        .map(state -> row(state.toString(), summary.count(state), summary.pipelines()))
-        .toList();
-  }
-
-  /** All states in one bar. */
-  List<Bar> stateBar() {
-    Map<String, Integer> numbers = new LinkedHashMap<>();
-    for (PipelineState state : PipelineState.values()) {
-      numbers.put(state.toString().replace(' ', '-'), summary.count(state));
-    }
-    return Bar.stacked(numbers);
-  }
-
-  /** Every result of checks. */
-  List<ChartRow> checks() {
-    return Arrays.stream(Check.Result.values())
-        .map(result -> row(result.toString(), summary.count(result), 1))
-        .toList();
-  }
-
-  /** All checks in one bar. */
-  List<Bar> checkBar() {
-    Map<String, Integer> numbers = new LinkedHashMap<>();
-    for (Check.Result result : Check.Result.values()) {
-      numbers.put(result.toString(), summary.count(result));
-    }
-    return Bar.stacked(numbers);
-  }
-
-  /** Open findings of each severity. */
-  List<ChartRow> severities() {
-    int greatest = Arrays.stream(Severity.values()).mapToInt(summary::count).max().orElse(0);
-    return Arrays.stream(Severity.values())
-        .map(severity -> row(severity.toString(), summary.count(severity), greatest))
-        .toList();
-  }
-
-  private static ChartRow row(String label, int number, int greatest) {
-    String kind = label.replace(' ', '-');
-    return new ChartRow(
-        label.replace('-', ' '), kind, Words.number(number), Bar.of(kind, number, greatest));
+  Charts charts() {
+    return new Charts(summary);
   }
 
   /** The statuses that some finding has. */

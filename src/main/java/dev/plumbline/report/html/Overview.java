@@ -6,8 +6,8 @@ import dev.plumbline.model.Target;
 import dev.plumbline.policy.Finding;
 import dev.plumbline.report.Header;
 import dev.plumbline.report.PipelineResult;
-import dev.plumbline.report.PipelineState;
 import dev.plumbline.report.Report;
+import dev.plumbline.report.SummaryFold;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class Overview {
           .thenComparing(waiver -> waiver.ticket().orElse(""));
 
   private final Map<Group, Integer> groups = new EnumMap<>(Group.class);
-  private final Map<Target, OfTarget> targets = new TreeMap<>();
+  private final Map<Target, SummaryFold> targets = new TreeMap<>();
   private final Map<String, OfRule> rules = new TreeMap<>();
   private final Map<Acceptance, Integer> waivers = new TreeMap<>(BY_END);
   private final NavigableSet<String> labels = new TreeSet<>();
@@ -39,34 +39,6 @@ final class Overview {
   private Overview(Header header) {
     this.findings = new Findings(header);
     header.targets().stream().map(TargetRead::target).forEach(this::target);
-  }
-
-  /** What a target's pipelines come to. */
-  static final class OfTarget {
-    private final Map<PipelineState, Integer> states = new EnumMap<>(PipelineState.class);
-    private int open;
-    private int failing;
-    private int incomplete;
-
-    int count(PipelineState state) {
-      return states.getOrDefault(state, 0);
-    }
-
-    int pipelines() {
-      return states.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    int open() {
-      return open;
-    }
-
-    int failing() {
-      return failing;
-    }
-
-    int incomplete() {
-      return incomplete;
-    }
   }
 
   /** What a rule found. */
@@ -96,17 +68,13 @@ final class Overview {
   }
 
   private void add(PipelineResult result) {
-    OfTarget target = target(result.arn().target());
-    target.states.merge(result.state(), 1, Integer::sum);
-    target.incomplete += result.incomplete() ? 1 : 0;
+    target(result.arn().target()).add(result);
     int failing = 0;
     for (Finding finding : result.findings()) {
       boolean fails = findings.fails(result, finding);
       failing += fails ? 1 : 0;
       add(finding, fails);
-      target.open += finding.status() == Finding.Status.OPEN ? 1 : 0;
     }
-    target.failing += failing;
     groups.merge(Group.of(result, failing), 1, Integer::sum);
     result.waiver().ifPresent(waiver -> waivers.merge(waiver, 1, Integer::sum));
     Pipelines.labels(result).stream()
@@ -123,15 +91,16 @@ final class Overview {
     finding.waiver().ifPresent(waiver -> waivers.merge(waiver, 1, Integer::sum));
   }
 
-  private OfTarget target(Target target) {
-    return targets.computeIfAbsent(target, t -> new OfTarget());
+  private SummaryFold target(Target target) {
+    return targets.computeIfAbsent(target, t -> new SummaryFold());
   }
 
   int count(Group group) {
     return groups.getOrDefault(group, 0);
   }
 
-  Map<Target, OfTarget> targets() {
+  /** What the pipelines of each target come to. */
+  Map<Target, SummaryFold> targets() {
     return targets;
   }
 

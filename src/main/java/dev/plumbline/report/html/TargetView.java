@@ -2,7 +2,9 @@ package dev.plumbline.report.html;
 
 import dev.plumbline.live.TargetRead;
 import dev.plumbline.model.Target;
+import dev.plumbline.policy.Finding;
 import dev.plumbline.report.PipelineState;
+import dev.plumbline.report.Summary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +39,7 @@ record TargetView(
     bars = List.copyOf(bars);
   }
 
-  static TargetView of(
-      Target target, Optional<TargetRead> read, Overview.OfTarget counts, Days days) {
+  static TargetView of(Target target, Optional<TargetRead> read, Summary counts, Days days) {
     Map<String, Integer> states = new LinkedHashMap<>();
     for (PipelineState state : PipelineState.values()) {
       if (counts.count(state) > 0) {
@@ -59,7 +60,7 @@ record TargetView(
             .map(e -> Words.number(e.getValue()) + " " + e.getKey())
             .collect(Collectors.joining(", ")),
         Bar.stacked(kinds),
-        Words.number(counts.open()),
+        Words.number(counts.count(Finding.Status.OPEN)),
         Words.number(counts.failing()),
         Words.number(counts.incomplete()),
         counts.failing() + counts.incomplete());
