@@ -1,6 +1,5 @@
 package dev.plumbline.policy.wasm;
 
-import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
@@ -24,9 +23,7 @@ import java.util.stream.IntStream;
  * @see <a href="https://www.openpolicyagent.org/docs/wasm">OPA's wasm ABI</a>
  */
 final class Bindings implements OpaWasm_ModuleImports, OpaWasm_Env {
-  private static final int CHUNK = 1024;
-
-  private final ByteArrayMemory memory;
+  private final FlatMemory memory;
   private final Map<Integer, HostFunction> functions;
   private final Surroundings surroundings;
   private final OpaWasm_ModuleExports exports;
@@ -36,7 +33,7 @@ final class Bindings implements OpaWasm_ModuleImports, OpaWasm_Env {
       int pages,
       Map<Integer, HostFunction> functions,
       Surroundings surroundings) {
-    memory = new ByteArrayMemory(new MemoryLimits(prepared.firstPages(), pages));
+    memory = new FlatMemory(new MemoryLimits(prepared.firstPages(), pages));
     this.functions = functions;
     this.surroundings = surroundings;
     exports =
@@ -73,25 +70,9 @@ final class Bindings implements OpaWasm_ModuleImports, OpaWasm_Env {
     if (address == 0) {
       throw new PolicyAbort("the policy could not write a value");
     }
-    Value read = ValueReader.read(terminated(address));
+    Value read = ValueReader.read(memory.terminated(address));
     exports.opaFree(address);
     return read;
-  }
-
-  /** The bytes from here to the next NUL. */
-  private byte[] terminated(int address) {
-    int end = memory.pages() * Memory.PAGE_SIZE;
-    int length = 0;
-    for (int at = address; at < end; at += CHUNK) {
-      byte[] chunk = memory.readBytes(at, Math.min(CHUNK, end - at));
-      for (byte b : chunk) {
-        if (b == 0) {
-          return memory.readBytes(address, length);
-        }
-        length++;
-      }
-    }
-    throw new PolicyAbort("text without an end in the policy's memory");
   }
 
   private int call(int id, int... addresses) {
@@ -128,7 +109,7 @@ final class Bindings implements OpaWasm_ModuleImports, OpaWasm_Env {
 
   @Override
   public void opaAbort(int address) {
-    throw new PolicyAbort(new String(terminated(address), StandardCharsets.UTF_8));
+    throw new PolicyAbort(new String(memory.terminated(address), StandardCharsets.UTF_8));
   }
 
   @Override

@@ -9,6 +9,9 @@ final class Reasons {
   private Reasons() {}
 
   static String of(RuntimeException e) {
+    if (e instanceof IndexOutOfBoundsException) {
+      return "it reached behind the end of its memory";
+    }
     String message = Optional.ofNullable(e.getMessage()).orElse("").strip();
     String line = message.lines().findFirst().orElse(e.getClass().getSimpleName());
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
