@@ -5,7 +5,7 @@
 package plumbline.lib.pipeline
 
 # What stands at this path of the pipeline's document; null where nothing does.
-field(path) := object.get(input, array.concat(["pipeline"], path), null)
+field(path) := object.get(object.get(input, "pipeline", {}), path, null)
 
 # The partition, account or region that the pipeline belongs to; words that equal none where it is not told.
 target(part) := value if {

@@ -31,6 +31,7 @@ import dev.plumbline.spec.DesiredPipeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -43,6 +44,7 @@ final class Judge {
   private final ScheduleFacts facts;
   private final SavedInputs saved;
   private final PolicySet rules;
+  private final Optional<Set<String>> members;
   private final Instant now;
   private final String firstSeen;
   private final boolean unmanagedFails;
@@ -53,6 +55,7 @@ final class Judge {
     this.facts = ScheduleFacts.at(options.now());
     this.rules = rules;
     this.saved = saved;
+    this.members = saved.kept() ? Optional.empty() : rules.inputMembers();
     this.now = options.now();
     this.firstSeen = now.toString();
     this.unmanagedFails = options.unmanagedFails();
@@ -200,18 +203,18 @@ final class Judge {
       PolicyEvaluator policies) {
     ObjectNode document =
         live.map(Found::document).orElseGet(() -> desired.orElseThrow().document());
-    ObjectNode input =
+    PolicyInput input =
         new PolicyInput(
-                stage,
-                desired,
-                live,
-                drift,
-                scheduleFacts(document),
-                desired.map(DesiredPipeline::labels).orElseGet(TreeMap::new),
-                now)
-            .document();
+            stage,
+            desired,
+            live,
+            drift,
+            scheduleFacts(document),
+            desired.map(DesiredPipeline::labels).orElseGet(TreeMap::new),
+            now);
+    ObjectNode read = members.map(input::document).orElseGet(input::document);
     Arn arn = live.map(Found::arn).orElseGet(() -> desired.orElseThrow().arn());
-    saved.write(arn, input);
+    saved.write(arn, read);
     Subject subject =
         new Subject(
             arn,
@@ -219,7 +222,7 @@ final class Judge {
             path -> desired.map(d -> d.originOf(path)),
             desired.map(DesiredPipeline::origin),
             firstSeen);
-    return policies.judge(subject, input);
+    return policies.judge(subject, read);
   }
 
   private ObjectNode scheduleFacts(ObjectNode document) {

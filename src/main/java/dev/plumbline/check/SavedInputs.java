@@ -29,6 +29,11 @@ final class SavedInputs {
     return new SavedInputs(Optional.empty(), Json.object());
   }
 
+  /** Whether anything is kept, so that it has to be whole. */
+  boolean kept() {
+    return folder.isPresent();
+  }
+
   /** {@code <account>_<region>_<name>.json}. */
   void write(Arn pipeline, ObjectNode input) {
     write(

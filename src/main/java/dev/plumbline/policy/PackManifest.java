@@ -24,6 +24,7 @@ import java.util.function.Predicate;
  *
  * @param exceptions the rules that except others, at most one a package
  * @param aggregates the entrypoints that are packages, with the paths of all rules below them
+ * @param input the members of {@code input} that its rules read; empty where any may be
  * @param together by stage, an entrypoint that answers with all rules of the stage by theirs
  */
 record PackManifest(
@@ -33,6 +34,7 @@ record PackManifest(
     List<PackRule> rules,
     List<PackException> exceptions,
     Map<String, Set<String>> aggregates,
+    Optional<Set<String>> input,
     Map<Stage, String> together) {
   private static final int SCHEMA = 1;
 
@@ -53,6 +55,7 @@ record PackManifest(
         rules.stream().filter(r -> packages.test(r.packagePath())).toList(),
         exceptions.stream().filter(e -> packages.test(e.packagePath())).toList(),
         aggregates,
+        input,
         together);
   }
 
@@ -60,6 +63,7 @@ record PackManifest(
     rules = List.copyOf(rules);
     exceptions = List.copyOf(exceptions);
     aggregates = Map.copyOf(aggregates);
+    input = input.map(Set::copyOf);
     together = Map.copyOf(together);
   }
 
@@ -83,6 +87,8 @@ record PackManifest(
       top.objects("aggregates")
           .forEach(a -> aggregates.put(a.text("entrypoint"), Set.copyOf(a.texts("known"))));
     }
+    Optional<Set<String>> input =
+        json.has("input") ? Optional.of(Set.copyOf(top.texts("input"))) : Optional.empty();
     Map<Stage, String> together = top.together();
     if (rules.isEmpty() && problems.size() == before) {
       problems.add(
@@ -95,7 +101,7 @@ record PackManifest(
     return problems.size() > before
         ? Optional.empty()
         : Optional.of(
-            new PackManifest(origin, opa, digest, rules, exceptions, aggregates, together));
+            new PackManifest(origin, opa, digest, rules, exceptions, aggregates, input, together));
   }
 
   private static void checkUnique(List<PackRule> rules, Origin origin, List<Problem> problems) {

@@ -1,7 +1,6 @@
 package dev.plumbline.policy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.model.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,11 +22,10 @@ public final class PolicyEvaluator {
   /**
    * Evaluates every rule, each for itself: an error is a check of its own and changes no other.
    *
-   * @param input what {@link PolicyInput} made of the pipeline
+   * @param input what {@link PolicyInput} made of the pipeline, or as canonical as that
    */
   public Judgement judge(Subject subject, ObjectNode input) {
-    ObjectNode document = Json.canonical(input);
-    packs.forEach(pack -> pack.input(document));
+    packs.forEach(pack -> pack.input(input));
     List<Check> checks = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (PolicyRule rule : rules) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.plumbline.catalog.Catalog;
 import dev.plumbline.diff.Difference;
 import dev.plumbline.diff.Drift;
@@ -14,8 +15,11 @@ import dev.plumbline.model.Stage;
 import dev.plumbline.model.Target;
 import dev.plumbline.spec.DesiredPipeline;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /**
  * The {@code input} that policies see. Documents stand in the catalog's normal form, alike in both
@@ -36,6 +40,19 @@ public record PolicyInput(
     SortedMap<String, String> labels,
     Instant now) {
 
+  private static final Map<String, Function<PolicyInput, JsonNode>> MEMBERS =
+      Map.of(
+          "stage", input -> TextNode.valueOf(input.stage.toString()),
+          "now", input -> TextNode.valueOf(input.now.toString()),
+          "pipeline", PolicyInput::pipeline,
+          "desired", PolicyInput::wanted,
+          "live", PolicyInput::found,
+          "drift", PolicyInput::differences,
+          "schedule", PolicyInput::schedule,
+          "target", PolicyInput::target,
+          "labels", PolicyInput::free,
+          "spec", input -> nullable(input.desired.map(PolicyInput::spec)));
+
   public PolicyInput {
     if (stage == Stage.CHECK ? live.isEmpty() : desired.isEmpty()) {
       throw new IllegalArgumentException("at " + stage + " there is no document to judge");
@@ -44,23 +61,41 @@ public record PolicyInput(
 
   /** The whole document, canonical. */
   public ObjectNode document() {
-    Optional<ObjectNode> wanted = desired.map(d -> normal(d.document()));
-    Optional<ObjectNode> found = live.map(l -> normal(l.document()));
-    ObjectNode input = Json.object().put("stage", stage.toString()).put("now", now.toString());
-    input.set("pipeline", nullable(stage == Stage.CHECK ? found : wanted));
-    input.set("desired", nullable(wanted));
-    input.set("live", nullable(found));
-    input.set("drift", differences());
-    input.set("schedule", schedule);
-    input.set("target", target());
-    ObjectNode free = input.putObject("labels");
-    labels.forEach(free::put);
-    input.set("spec", nullable(desired.map(PolicyInput::spec)));
+    return document(MEMBERS.keySet());
+  }
+
+  /** Of the document, canonical, the members that are called so. */
+  public ObjectNode document(Set<String> members) {
+    ObjectNode input = Json.object();
+    MEMBERS.forEach(
+        (name, member) -> {
+          if (members.contains(name)) {
+            input.set(name, member.apply(this));
+          }
+        });
     return Json.canonical(input);
+  }
+
+  private JsonNode pipeline() {
+    return stage == Stage.CHECK ? found() : wanted();
+  }
+
+  private JsonNode wanted() {
+    return nullable(desired.map(d -> normal(d.document())));
+  }
+
+  private JsonNode found() {
+    return nullable(live.map(l -> normal(l.document())));
   }
 
   private static ObjectNode normal(ObjectNode document) {
     return Catalog.imagePipeline().normalForm(document);
+  }
+
+  private ObjectNode free() {
+    ObjectNode free = Json.object();
+    labels.forEach(free::put);
+    return free;
   }
 
   private static ObjectNode spec(DesiredPipeline desired) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The rules of a run with the configuration applied; safe to share between threads. Each thread
@@ -96,6 +97,20 @@ public final class PolicySet {
   /** All rules with everything that their policies and the configuration say of them. */
   public List<RuleEntry> catalog() {
     return rules.stream().map(rule -> RuleEntry.of(rule, packs.get(rule.pack()), data)).toList();
+  }
+
+  /**
+   * The members of {@code input} that the rules read, by their names at its top; empty where any
+   * may be read. A document without the others is judged the same.
+   */
+  public Optional<Set<String>> inputMembers() {
+    List<Optional<Set<String>>> reads = packs.stream().map(p -> p.manifest().input()).toList();
+    return reads.stream().anyMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : Optional.of(
+            reads.stream()
+                .flatMap(r -> r.orElseThrow().stream())
+                .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** The {@code data} that the rules see. */

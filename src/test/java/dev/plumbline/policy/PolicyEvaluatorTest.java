@@ -277,15 +277,6 @@ final class PolicyEvaluatorTest {
   }
 
   @Test
-  void aLoneSurrogateInADocumentIsReplacedAndJudged() {
-    Judgement judgement =
-        evaluator.judge(
-            subject(Stage.CHECK),
-            Json.object().set("pipeline", Json.object().set("say", Json.array().add("a\ud83eb"))));
-    assertThat(only(judgement, "strings.deny").messages()).containsExactly("a\uFFFDb");
-  }
-
-  @Test
   void originsAreAskedWithThePathThatTheResultNames() {
     Subject exact =
         new Subject(

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +127,33 @@ final class PolicyInputTest {
     assertThat(input.path("live").isNull()).isTrue();
     ObjectNode live = check(Optional.empty(), Optional.of(live("{'description': 'a'}")), NONE);
     assertThat(input.path("pipeline")).isEqualTo(live.path("pipeline"));
+  }
+
+  @Test
+  void onlyTheMembersThatAreAskedForAreMade() {
+    ObjectNode whole = check(Optional.empty(), Optional.of(live("{'name': 'golden'}")), NONE);
+    PolicyInput input =
+        new PolicyInput(
+            Stage.CHECK,
+            Optional.empty(),
+            Optional.of(live("{'name': 'golden'}")),
+            NONE,
+            TestPacks.json("{'present': true}"),
+            new TreeMap<>(),
+            NOW);
+    Set<String> some = Set.of("pipeline", "schedule", "target", "nothing");
+    assertThat(input.document(some).properties())
+        .extracting(Map.Entry::getKey)
+        .containsExactly("pipeline", "schedule", "target");
+    assertThat(input.document(some).path("pipeline")).isEqualTo(whole.path("pipeline"));
+  }
+
+  @Test
+  void aLoneSurrogateIsReplaced() {
+    ObjectNode found = Json.object().put("name", "a\ud83eb");
+    LivePipeline.Found live = new LivePipeline.Found(ARN, found, LivePipeline.Capture.WIRE);
+    ObjectNode input = check(Optional.empty(), Optional.of(live), NONE);
+    assertThat(input.at("/pipeline/name").asText()).isEqualTo("a\uFFFDb");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -58,6 +59,23 @@ final class TogetherTest {
       findings += wanted.findings().size();
     }
     assertThat(findings).isGreaterThan(300);
+  }
+
+  /** The pack says what its rules read, and all else is left out. */
+  @ParameterizedTest
+  @EnumSource(Stage.class)
+  void membersThatNoRuleReadsChangeNothing(Stage stage) {
+    Pack pack = Pack.bundled().pack().orElseThrow();
+    PolicySet policies = PolicySet.of(List.of(pack), PolicySettings.none()).policies();
+    Set<String> read = policies.inputMembers().orElseThrow();
+    assertThat(read).contains("pipeline", "now").doesNotContain("live", "drift");
+    PolicyEvaluator evaluator = policies.evaluator(TestPacks.NOW, Limits.DEFAULT);
+    Random random = new Random(8);
+    for (int i = 0; i < 300; i++) {
+      ObjectNode input = input(stage, random);
+      Judgement whole = evaluator.judge(subject(stage), input);
+      assertThat(evaluator.judge(subject(stage), input.deepCopy().retain(read))).isEqualTo(whole);
+    }
   }
 
   private static Subject subject(Stage stage) {

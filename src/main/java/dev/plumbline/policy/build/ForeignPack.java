@@ -116,7 +116,14 @@ public final class ForeignPack {
             ? List.of(new Body(path.name(), RuleForm.COLLECTION, origin, shared))
             : own.stream().map(a -> body(path, a, shared)).toList();
     return new RegoModule(
-        origin.file(), origin.file(), path.packagePath(), outer, bodies, List.of(), List.of());
+        origin.file(),
+        origin.file(),
+        path.packagePath(),
+        outer,
+        bodies,
+        InputReads.UNKNOWN,
+        List.of(),
+        List.of());
   }
 
   private Body body(RulePath path, Annotation own, List<Annotation> shared) {

@@ -182,6 +182,9 @@ public final class PackBuilder {
       ObjectNode manifest = PackFiles.manifest(version, opa.rego(), digests(), book, wasm);
       manifest.set("capabilities", PackFiles.capabilities(module));
       together.ifPresent(all -> manifest.set("together", all.json()));
+      InputReads.all(modules.stream().map(RegoModule::input).toList())
+          .json()
+          .ifPresent(names -> manifest.set("input", names));
       return new Built(PackFiles.of(manifest, wasm, data), members, problems, book.packages());
     } catch (InvalidModuleException e) {
       problems.addAll(RefusedCalls.of(e, modules));

@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
  * @param shown the path that the caller knows it by
  * @param annotations those of the package and of the packages below it
  * @param refused calls of builtins that only conftest has
+ * @param input what it reads of {@code input}
  * @param calls of every function that is called by its own name, builtins among them
  */
 record RegoModule(
@@ -27,6 +28,7 @@ record RegoModule(
     List<String> packagePath,
     List<Annotation> annotations,
     List<Body> bodies,
+    InputReads input,
     List<Call> refused,
     List<Call> calls) {
 
@@ -83,7 +85,8 @@ record RegoModule(
     }
     List<Call> refused =
         named.stream().filter(call -> CONFTEST_ONLY.contains(call.builtin())).toList();
-    return new RegoModule(name, shown, path, ofPackage, bodies, refused, calls);
+    return new RegoModule(
+        name, shown, path, ofPackage, bodies, InputReads.of(tree), refused, calls);
   }
 
   private static Body body(JsonNode rule, String shown) {
@@ -117,7 +120,8 @@ record RegoModule(
     return operator(parts.path(0));
   }
 
-  private static Optional<String> operator(JsonNode term) {
+  /** The name of a function. */
+  static Optional<String> operator(JsonNode term) {
     if (!term.path("type").asText().equals("ref")) {
       return Optional.empty();
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The builder with the real {@code opa} on the PATH. Its name keeps it out of ordinary runs, where
@@ -75,6 +77,42 @@ final class PackBuilderRuns {
         .containsExactly("p/b-c/exception");
     assertThat(manifest(built).path("exceptions").findValuesAsText("package"))
         .containsExactly("data.p[\"b-c\"]");
+  }
+
+  /** Each beside the plain rule, which reads {@code x}. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      value = {
+        "deny contains 1 if input.a.b == data.x => a, x",
+        "deny contains 1 if input[\"a b\"] => a b, x",
+        "deny contains 1 if { some k; input.a[k] == input[k] } => *",
+        "deny contains 1 if input[input.a] => *",
+        "deny contains 1 if object.get(input, \"a\", 1) == 2 => a, x",
+        "deny contains 1 if object.get(input, [\"a\", input.b], 1) == 2 => a, b, x",
+        "deny contains 1 if object.get(input, input.a, 1) == 2 => *",
+        "deny contains object.get(object.get(input, \"a\", {}), data.x, 2) => a, x",
+        "deny contains 1 if f(input)//f(x) if x.y => *",
+        "deny contains 1 if { walk(input, [_, v]); v == 1 } => *",
+        "deny contains 1 if count([v | v := input[_]]) == 2 => *",
+        "deny contains 1 if { some k, v in input; v == k } => *",
+        "deny contains 1 if { every v in input.list { v.input == 1 } } => list, x",
+        "import input.a as b//deny contains 1 if b.c => a, x",
+        "import input as b//deny contains 1 if b.c => *",
+        "deny contains 1 if q with input as {}//q if input.a => *",
+        "deny contains 1 if q with input.b as 2//q if input.a => a, b, x",
+        "deny contains 1 if data.input.a => x",
+      })
+  void itIsToldWhatIsReadOfInput(String rules, String members) throws IOException {
+    write("s/a.rego", "package a\n\nimport rego.v1\n" + rules.replace("//", "\n"));
+    write("s/b.rego", "package b\n\n" + DENY);
+    Built built = build("s");
+    assertThat(built.ok()).as("%s", built.problems()).isTrue();
+    JsonNode input = manifest(built).path("input");
+    assertThat(input.isMissingNode()).isEqualTo(members.equals("*"));
+    if (!members.equals("*")) {
+      assertThat(input).extracting(JsonNode::asText).containsExactly(members.split(", "));
+    }
   }
 
   @Test

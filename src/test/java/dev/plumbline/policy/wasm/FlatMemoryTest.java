@@ -24,7 +24,8 @@ final class FlatMemoryTest {
   }
 
   private static void assertSame(FlatMemory memory, int from, ByteBuffer expected) {
-    assertThat(memory.readBytes(from, expected.capacity())).isEqualTo(expected.array());
+    byte[] found = memory.readBytes(from, expected.capacity());
+    assertThat(ByteBuffer.wrap(found)).isEqualTo(expected.clear());
   }
 
   /** Over the edge of a page, and at addresses that no type is aligned to. */
