@@ -84,6 +84,17 @@ public record Setting<T>(
     return text(name, Arity.ARGUMENTS, label, help, List.of(), reader);
   }
 
+  /** A row of the table is itself: what it reads with has no equality. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** Whether there may be more than one text. */
   public boolean many() {
     return arity == Arity.MANY || arity == Arity.ARGUMENTS;

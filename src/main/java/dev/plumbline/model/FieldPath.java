@@ -49,6 +49,16 @@ public record FieldPath(List<Step> steps) implements Comparable<FieldPath> {
   /** A member of an object, or the first element of an array that has this {@code name}. */
   public record Member(String name) implements Step {
     @Override
+    public boolean equals(Object other) {
+      return other instanceof Member member && member.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+
+    @Override
     public String label() {
       return name;
     }
@@ -100,6 +110,16 @@ public record FieldPath(List<Step> steps) implements Comparable<FieldPath> {
   /** Any element of an array. */
   public record AnyElement() implements Step {
     @Override
+    public boolean equals(Object other) {
+      return other instanceof AnyElement;
+    }
+
+    @Override
+    public int hashCode() {
+      return 1;
+    }
+
+    @Override
     public int place() {
       return -1;
     }
@@ -117,6 +137,17 @@ public record FieldPath(List<Step> steps) implements Comparable<FieldPath> {
 
   public FieldPath {
     steps = List.copyOf(steps);
+  }
+
+  // By hand: the generated ones are linked when they are first called, and a start waits for that.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FieldPath path && path.steps.equals(steps);
+  }
+
+  @Override
+  public int hashCode() {
+    return steps.hashCode();
   }
 
   /** The path of these member names. */

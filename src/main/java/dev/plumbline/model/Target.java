@@ -40,6 +40,20 @@ public record Target(String partition, String account, String region)
     }
   }
 
+  // By hand, as FieldPath's.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Target target
+        && target.account.equals(account)
+        && target.region.equals(region)
+        && target.partition.equals(partition);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * account.hashCode() + region.hashCode();
+  }
+
   /** A target in the partition that the region's name tells. */
   public static Target of(String account, String region) {
     return new Target(partitionOf(region), account, region);
