@@ -16,6 +16,7 @@ import java.util.Optional;
 final class Place {
   private final Catalog catalog;
   private final FieldPath path;
+  private final String text;
   private final Optional<Field> field;
   private final Map<String, Field> members;
   private final Map<String, Place> inner = new HashMap<>();
@@ -24,6 +25,7 @@ final class Place {
   private Place(Catalog catalog, FieldPath path) {
     this.catalog = catalog;
     this.path = path;
+    this.text = path.isRoot() ? "pipeline" : path.toString();
     this.field = catalog.field(path);
     this.members = catalog.members(path);
   }
@@ -58,6 +60,6 @@ final class Place {
 
   @Override
   public String toString() {
-    return path.isRoot() ? "pipeline" : path.toString();
+    return text;
   }
 }

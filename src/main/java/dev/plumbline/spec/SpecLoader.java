@@ -35,7 +35,7 @@ public final class SpecLoader {
     SpecLoader loader = new SpecLoader(groups);
     SpecFiles files = SpecFiles.find(arguments, base);
     files.problems().forEach(loader::unreadable);
-    files.files().forEach((name, path) -> loader.read(SpecFiles.read(name, path)));
+    ParsedAhead.each(files.files(), SpecFiles::read, loader::read);
     return loader.ledger.specs();
   }
 
@@ -47,7 +47,8 @@ public final class SpecLoader {
    */
   public static Specs read(SortedMap<String, byte[]> files, Map<String, List<Target>> groups) {
     SpecLoader loader = new SpecLoader(groups);
-    files.forEach((name, bytes) -> loader.read(YamlFile.read(name, bytes, Problem.Kind.SPEC)));
+    ParsedAhead.each(
+        files, (name, bytes) -> YamlFile.read(name, bytes, Problem.Kind.SPEC), loader::read);
     return loader.ledger.specs();
   }
 
