@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -111,11 +112,32 @@ public final class Json {
    * place of lone surrogates, which neither UTF-8 nor a policy's memory can hold.
    */
   public static ObjectNode canonical(ObjectNode document) {
-    Map<String, JsonNode> members = new TreeMap<>();
-    document.properties().forEach(e -> members.put(wellFormed(e.getKey()), canon(e.getValue())));
     ObjectNode sorted = object();
-    members.forEach(sorted::set);
+    members(document).forEach(member -> sorted.set(member.getKey(), canon(member.getValue())));
     return sorted;
+  }
+
+  /** An object's members as {@link #canonical} has them, with their values as they are. */
+  public static Set<Map.Entry<String, JsonNode>> members(JsonNode object) {
+    // Most documents were made canonical before.
+    if (inOrder(object)) {
+      return object.properties();
+    }
+    Map<String, JsonNode> members = new TreeMap<>();
+    object.properties().forEach(e -> members.put(wellFormed(e.getKey()), e.getValue()));
+    return members.entrySet();
+  }
+
+  private static boolean inOrder(JsonNode object) {
+    String last = "";
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      String name = member.getKey();
+      if (name.compareTo(last) <= 0 || hasSurrogates(name)) {
+        return false;
+      }
+      last = name;
+    }
+    return true;
   }
 
   private static JsonNode canon(JsonNode node) {
@@ -127,18 +149,22 @@ public final class Json {
       array.forEach(element -> copy.add(canon(element)));
       return copy;
     }
-    return node.isTextual()
+    return node.isTextual() && hasSurrogates(node.textValue())
         ? JsonNodeFactory.instance.textNode(wellFormed(node.textValue()))
         : node;
   }
 
   /** The text with U+FFFD in place of each lone surrogate. */
   public static String wellFormed(String text) {
+    return hasSurrogates(text) ? LONE_SURROGATE.matcher(text).replaceAll("\uFFFD") : text;
+  }
+
+  private static boolean hasSurrogates(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
-        return LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
+        return true;
       }
     }
-    return text;
+    return false;
   }
 }

@@ -76,7 +76,8 @@ public final class Printable {
   /** Nearly every text is printable ASCII, and reports hold millions of them. */
   private static boolean plain(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < 0x20 || text.charAt(i) > 0x7E) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c > 0x7E) {
         return false;
       }
     }

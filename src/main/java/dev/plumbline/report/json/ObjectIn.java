@@ -1,6 +1,5 @@
 package dev.plumbline.report.json;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.plumbline.model.Suggestion;
 import java.io.IOException;
@@ -85,7 +84,7 @@ final class ObjectIn {
 
   /** Reads the object, and makes of it what it stands for. */
   <T> T read(Making<T> making) throws IOException {
-    JsonLocation start = in.parser().currentTokenLocation();
+    long start = in.parser().currentTokenLocation().getByteOffset();
     if (!in.parser().hasToken(JsonToken.START_OBJECT)) {
       throw in.wrong("an object");
     }
@@ -95,17 +94,21 @@ final class ObjectIn {
         name = in.parser().nextFieldName()) {
       expected = member(name, expected) + 1;
     }
-    String pointer = in.parser().getParsingContext().pathAsPointer().toString();
     for (Member<?> member : members) {
       if (member.value == null) {
-        throw new Mistake(pointer + ": has no " + member.name, start.getByteOffset());
+        throw mistake("has no " + member.name, start);
       }
     }
     try {
       return making.make();
     } catch (IllegalArgumentException e) {
-      throw new Mistake(pointer + ": " + e.getMessage(), start.getByteOffset());
+      throw mistake(String.valueOf(e.getMessage()), start);
     }
+  }
+
+  /** A mistake of the object that was just read. */
+  private Mistake mistake(String message, long start) {
+    return new Mistake(in.parser().getParsingContext().pathAsPointer() + ": " + message, start);
   }
 
   /** Reads one member; the search begins where the writer's order would have it. */

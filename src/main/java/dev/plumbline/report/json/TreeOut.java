@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.model.Json;
 import java.io.IOException;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Writes a document in canonical form: members by name at every depth, numbers in one spelling, no
@@ -27,10 +26,8 @@ final class TreeOut {
   }
 
   private static void object(JsonGenerator out, JsonNode node) throws IOException {
-    Map<String, JsonNode> members = new TreeMap<>();
-    node.properties().forEach(e -> members.put(Json.wellFormed(e.getKey()), e.getValue()));
     out.writeStartObject();
-    for (Map.Entry<String, JsonNode> member : members.entrySet()) {
+    for (Map.Entry<String, JsonNode> member : Json.members(node)) {
       out.writeFieldName(member.getKey());
       write(out, member.getValue());
     }

@@ -81,6 +81,9 @@ record Case(
 
   /** This case and more that came of it: the worse outcome, and all that both say. */
   Case and(Case more) {
+    if (more.saysNothing()) {
+      return this;
+    }
     Case worse = more.outcome.compareTo(outcome) > 0 ? more : this;
     String both = body + (body.isEmpty() || more.body.isEmpty() ? "" : "\n\n") + more.body;
     return new Case(
@@ -92,6 +95,14 @@ record Case(
         joined(printed, more.printed),
         place.or(more::place),
         joined(findings, more.findings));
+  }
+
+  private boolean saysNothing() {
+    return outcome == Outcome.PASS
+        && body.isEmpty()
+        && printed.isEmpty()
+        && findings.isEmpty()
+        && place.isEmpty();
   }
 
   private static List<String> joined(List<String> some, List<String> more) {

@@ -11,6 +11,7 @@ import dev.plumbline.report.Header;
 import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.PipelineState;
 import dev.plumbline.report.Printable;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,8 @@ final class PipelineSuite {
             .totals(status -> count(result, status), failing(result, result.findings()).size());
     pipeline(suite, result);
     drift(suite, result);
-    header.rules().stream().filter(Rule::enabled).forEach(rule -> rule(suite, result, rule));
-    result.checks().forEach(check -> check(suite, result, check));
+    rules(suite, result);
+    checks(suite, result);
     findings(suite, result);
     return suite;
   }
@@ -122,15 +123,28 @@ final class PipelineSuite {
   }
 
   /** A rule that the result does not speak of was not evaluated. */
-  private static void rule(Suite suite, PipelineResult result, Rule rule) {
-    boolean told = result.checks().stream().anyMatch(check -> check.rule().equals(rule.id()));
-    suite.add(told ? Case.pass(rule.id()) : notEvaluated(rule.id(), "the run did not come to it"));
+  private void rules(Suite suite, PipelineResult result) {
+    Set<String> told = new HashSet<>();
+    result.checks().forEach(check -> told.add(check.rule()));
+    for (Rule rule : header.rules()) {
+      if (rule.enabled()) {
+        suite.add(
+            told.contains(rule.id())
+                ? Case.pass(rule.id())
+                : notEvaluated(rule.id(), "the run did not come to it"));
+      }
+    }
   }
 
-  private static void check(Suite suite, PipelineResult result, Check check) {
+  private static void checks(Suite suite, PipelineResult result) {
+    Set<String> found = new HashSet<>();
+    result.findings().forEach(finding -> found.add(finding.rule()));
+    result.checks().forEach(check -> check(suite, !found.contains(check.rule()), check));
+  }
+
+  private static void check(Suite suite, boolean silent, Check check) {
     String rule = check.rule();
     String why = check.why().orElse("no reason was given");
-    boolean silent = result.findings().stream().noneMatch(f -> f.rule().equals(rule));
     suite.add(
         switch (check.result()) {
           case PASS -> Case.pass(rule);

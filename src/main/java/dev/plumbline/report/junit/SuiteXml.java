@@ -22,6 +22,10 @@ final class SuiteXml {
   /** Nothing here takes time that would be the same twice. */
   private static final String TIME = "0.000";
 
+  /** A line's end and the next one's indentation, by its depth. */
+  private static final List<String> LINES =
+      List.of("\n", "\n  ", "\n    ", "\n      ", "\n        ");
+
   private final XMLStreamWriter xml;
   private final String timestamp;
   private final Dialect dialect;
@@ -150,8 +154,13 @@ final class SuiteXml {
     attribute("classname", suite.className());
     attribute("name", one.name());
     attribute("time", TIME);
-    Optional<Origin> place = suite.placeOf(one);
-    if (dialect.describesCases() && place.isPresent()) {
+    if (dialect.describesCases()) {
+      place(suite.placeOf(one));
+    }
+  }
+
+  private void place(Optional<Origin> place) throws XMLStreamException {
+    if (place.isPresent()) {
       attribute("file", places.file(place));
       attribute("line", Integer.toString(Places.line(place)));
     }
@@ -191,6 +200,6 @@ final class SuiteXml {
   }
 
   private void line(int depth) throws XMLStreamException {
-    xml.writeCharacters("\n" + "  ".repeat(depth));
+    xml.writeCharacters(LINES.get(depth));
   }
 }
