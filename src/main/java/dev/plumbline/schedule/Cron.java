@@ -19,7 +19,7 @@ record Cron(Values minutes, Values hours, List<DayItem> days, Values months, Val
 
   /** The dates on which it runs. */
   Dates dates() {
-    return Dates.of(this);
+    return Calendar.of(this).dates();
   }
 
   /** The minutes after midnight at which it runs, in order. */
@@ -38,7 +38,7 @@ record Cron(Values minutes, Values hours, List<DayItem> days, Values months, Val
 
   @Override
   public Cron normal() {
-    return NormalForm.of(this);
+    return dates().none() ? this : Calendar.of(this).normal(minutes, hours);
   }
 
   @Override

@@ -56,8 +56,11 @@ final class Library {
     this.cron = cron;
   }
 
-  /** The runs of a cron that has dates; only to be asked for the next, and on a steady clock. */
-  static ExecutionTime of(Cron cron) {
+  /**
+   * The dates of a cron that has any, as runs at midnight; only to be asked for the next, and on a
+   * steady clock.
+   */
+  static ExecutionTime atMidnight(Cron cron) {
     Library library = new Library(cron);
     library.split();
     return ExecutionTime.forCron(new CompositeCron(library.parts));
@@ -109,9 +112,15 @@ final class Library {
     return new Values(values.field(), bits);
   }
 
+  private static Values midnight(Field field) {
+    BitSet bits = new BitSet();
+    bits.set(0);
+    return new Values(field, bits);
+  }
+
   private void add(List<DayItem> days, Values months, Values years) {
-    Cron part = new Cron(cron.minutes(), cron.hours(), days, months, years);
-    if (!part.dates().none()) {
+    Cron part = new Cron(midnight(Field.MINUTE), midnight(Field.HOUR), days, months, years);
+    if (!Dates.of(part).none()) {
       parts.add(parse(part.fields()));
     }
   }

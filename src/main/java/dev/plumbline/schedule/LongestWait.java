@@ -1,111 +1,129 @@
 package dev.plumbline.schedule;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * Looks for the longest wait between two runs. Where no clock is shifted a wait is as long as the
  * local times lie apart, so the next run is asked for only behind a local time that may begin a
- * longer wait than those found: the first of such a distance, or with a shift behind it.
+ * longer wait than those found: the first of such a distance, or with a shift behind it. Once the
+ * dates cannot lie further apart, only those at shifts are looked at.
  */
 final class LongestWait {
   private static final int DAY = 24 * 60 * 60;
 
   private final NextRun runs;
-  private final ZoneRules rules;
-  private final Instant first;
-  private @Nullable ZoneOffsetTransition shift;
+  private final ZoneClock clock;
+  private final int[] minutes;
 
-  /** The local time looked at last, in seconds as if it were UTC. */
-  private long clock;
+  /** The widest step between two minutes of a date. */
+  private final int widest;
 
+  private final long first;
+  private Shift shift;
+
+  /** The local time looked at last, and its date. */
+  private long local;
+
+  private long date;
   private long seconds = -1;
   private long days;
 
-  /** Begins at this run. */
-  LongestWait(NextRun runs, ZoneRules rules, Instant first) {
+  /**
+   * Begins at this run.
+   *
+   * @param minutes of each date, in order
+   */
+  LongestWait(NextRun runs, int[] minutes, ZoneClock clock, long first) {
     this.runs = runs;
-    this.rules = rules;
+    this.clock = clock;
+    this.minutes = minutes;
+    this.widest =
+        IntStream.range(1, minutes.length).map(i -> minutes[i] - minutes[i - 1]).max().orElse(0);
     this.first = first;
-    this.shift = rules.nextTransition(first);
-    this.clock = first.getEpochSecond() + rules.getOffset(first).getTotalSeconds();
+    this.shift = clock.next(first);
+    this.local = first + clock.offset(first);
+    this.date = Math.floorDiv(local, DAY);
   }
 
   /** The local date of the first run, as an epoch day. */
   long date() {
-    return Math.floorDiv(clock, DAY);
+    return date;
   }
 
-  /** The next date of the schedule, with its minutes in order and the widest step between two. */
-  void add(long date, int[] minutes, int widest) {
-    boolean shifted = shift != null && before(shift) < (date + 1) * DAY;
-    if (date > date() && !shifted && widest * 60L <= seconds) {
-      add(date, minutes[0]);
-      clock = date * DAY + minutes[minutes.length - 1] * 60L;
+  /** Looks at these dates of the schedule, which begin with that of the first run. */
+  void over(DateList dates) {
+    int next = 0;
+    while (next < dates.size()) {
+      int shifted = settled(dates.widest()) ? dates.search(Math.floorDiv(shift.local(), DAY)) : 0;
+      if (shifted > next) {
+        pass(dates.date(shifted - 1));
+        next = shifted;
+      } else {
+        add(dates.date(next));
+        next++;
+      }
+    }
+  }
+
+  /** Whether no wait without a shift can be longer than what was found. */
+  private boolean settled(int step) {
+    long overNight = (long) step * DAY - (minutes[minutes.length - 1] - minutes[0]) * 60L;
+    return Math.max(overNight, widest * 60L) <= seconds && step <= days;
+  }
+
+  private void pass(long next) {
+    date = next;
+    local = next * DAY + minutes[minutes.length - 1] * 60L;
+  }
+
+  private void add(long next) {
+    boolean shifted = shift.local() < (next + 1) * DAY;
+    if (next > date && !shifted && widest * 60L <= seconds) {
+      add(next, minutes[0]);
+      pass(next);
       return;
     }
     for (int minute : minutes) {
-      add(date, minute);
+      add(next, minute);
     }
   }
 
   /** The next local time of the schedule, which the clock may skip or show twice. */
-  private void add(long date, int minuteOfDay) {
-    long next = date * DAY + minuteOfDay * 60L;
-    if (next <= clock) {
+  private void add(long onDate, int minuteOfDay) {
+    long next = onDate * DAY + minuteOfDay * 60L;
+    if (next <= local) {
       return;
     }
-    days = Math.max(days, date - date());
-    if (next - clock + longer(next) > seconds) {
+    days = Math.max(days, onDate - date);
+    if (next - local + longer(next) > seconds) {
       measure();
     }
-    clock = next;
+    local = next;
+    date = onDate;
   }
 
   /** How much longer than the clock says a wait up to this local time can be, in seconds. */
   private long longer(long next) {
     boolean shifted = false;
     long back = 0;
-    while (shift != null && before(shift) <= next) {
+    while (shift.local() <= next) {
       shifted = true;
-      back -= shift.getDuration().toSeconds();
-      shift = rules.nextTransition(shift.getInstant());
+      back += shift.before() - shift.after();
+      shift = clock.next(shift.moment());
     }
-    boolean skipped = shifted && rules.getValidOffsets(local(next)).isEmpty();
+    boolean skipped = shifted && clock.moments(next).length == 0;
     return skipped ? Integer.MAX_VALUE : Math.max(0, back);
   }
 
   private void measure() {
-    LocalDateTime local = local(clock);
-    for (ZoneOffset offset : rules.getValidOffsets(local)) {
-      Instant run = local.toInstant(offset);
-      if (!run.isBefore(first)) {
-        runs.after(run).ifPresent(next -> take(run, next));
+    for (long run : clock.moments(local)) {
+      long next = run < first ? NextDates.NEVER : runs.after(run);
+      if (next != NextDates.NEVER) {
+        seconds = Math.max(seconds, next - run);
+        days = Math.max(days, clock.date(next) - clock.date(run));
       }
     }
-  }
-
-  private void take(Instant run, Instant next) {
-    seconds = Math.max(seconds, next.getEpochSecond() - run.getEpochSecond());
-    days = Math.max(days, date(next) - date(run));
-  }
-
-  private static LocalDateTime local(long clock) {
-    return LocalDateTime.ofEpochSecond(clock, 0, ZoneOffset.UTC);
-  }
-
-  private long date(Instant moment) {
-    return Math.floorDiv(moment.getEpochSecond() + rules.getOffset(moment).getTotalSeconds(), DAY);
-  }
-
-  /** The local time at which the clock is shifted, by the clock before. */
-  private static long before(ZoneOffsetTransition shift) {
-    return shift.getDateTimeBefore().toEpochSecond(ZoneOffset.UTC);
   }
 
   /** Empty where there were not two runs. */

@@ -33,9 +33,8 @@ final class NormalForm {
     this.months = new Values(Field.MONTH, used);
   }
 
-  /** The one cron for these times; the same one where they are none. */
-  static Cron of(Cron cron) {
-    Dates dates = cron.dates();
+  /** The one cron for the times of a cron with these dates; the same one where they are none. */
+  static Cron of(Cron cron, Dates dates) {
     return dates.none() ? cron : new NormalForm(dates).of(cron.minutes(), cron.hours());
   }
 
@@ -52,7 +51,7 @@ final class NormalForm {
       cron.ifPresent(found::add);
     }
     return found.stream()
-        .min(Comparator.comparingInt(cron -> cron.text().length()))
+        .min(Comparator.comparingInt(cron -> cron.fields().length()))
         .orElseThrow(() -> new IllegalStateException("days that no field can say"));
   }
 
@@ -75,7 +74,7 @@ final class NormalForm {
     Values all = Values.all(Field.MONTH);
     Values chosen = covered(items, all) ? all : months;
     Cron everyYear = new Cron(minutes, hours, items, chosen, Values.all(Field.YEAR));
-    return everyYear.dates().years().equals(dates.years())
+    return Dates.of(everyYear).years().equals(dates.years())
         ? everyYear
         : new Cron(minutes, hours, items, chosen, new Values(Field.YEAR, dates.years()));
   }
