@@ -67,12 +67,22 @@ public final class Pack {
 
   /** Read once, by whoever asks first. */
   private static final class Bundled {
-    static final Reading READING = bundled(MachineSource.ahead(new BundledPolicies()));
+    static final Reading READING = ahead(MachineSource.ahead(new BundledPolicies()));
   }
 
   /** The rules that come with Plumbline, in the classes that its build made of them. */
   public static Reading bundled() {
     return Bundled.READING;
+  }
+
+  /**
+   * Without {@code policy.wasm}, which the build made the classes of; a test holds its digest, and
+   * taking that at each start would cost more than the rest of reading.
+   */
+  private static Reading ahead(MachineSource machines) {
+    List<Problem> problems = new ArrayList<>();
+    Optional<PolicyModule> module = module(BUNDLED, new byte[0], machines, problems);
+    return read(BUNDLED, Pack::resource, module, Optional.empty(), problems);
   }
 
   /** The rules that come with Plumbline, run in another way. */
@@ -112,6 +122,15 @@ public final class Pack {
     List<Problem> problems = new ArrayList<>();
     Optional<byte[]> wasm = bytes(name, files, WASM, problems);
     Optional<PolicyModule> module = wasm.flatMap(b -> module(name, b, machines, problems));
+    return read(name, files, module, wasm, problems);
+  }
+
+  private static Reading read(
+      String name,
+      Files files,
+      Optional<PolicyModule> module,
+      Optional<byte[]> wasm,
+      List<Problem> problems) {
     Optional<ObjectNode> data = object(name, files, DATA, problems);
     data.ifPresent(documents -> checkParams(name, documents, problems));
     Optional<ObjectNode> json = object(name, files, MANIFEST, problems);
