@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Json;
 import java.io.IOException;
@@ -22,10 +20,6 @@ import java.util.regex.Pattern;
  * "message"}]}, or {@code {"arn", "status", "body"}} for an answer that makes no sense.
  */
 public final class FleetFile {
-  /** A value ends where it ends: more of the file follows it. */
-  private static final ObjectReader READER =
-      Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
   /** Where Jackson thinks that a value began: a place that says nothing here. */
   private static final Pattern SOURCE = Pattern.compile(" \\(start marker at .*");
 
@@ -68,7 +62,7 @@ public final class FleetFile {
   }
 
   private void values(byte[] json, int linesBefore) {
-    try (JsonParser parser = Json.MAPPER.createParser(json)) {
+    try (JsonParser parser = Json.FACTORY.createParser(json)) {
       while (parser.nextToken() != null) {
         value(parser, linesBefore);
       }
@@ -89,7 +83,7 @@ public final class FleetFile {
     } else if (parser.currentToken() == JsonToken.START_OBJECT) {
       object(parser, linesBefore);
     } else {
-      fleet.other(READER.readTree(parser), line(parser, linesBefore));
+      fleet.other(Json.tree(parser), line(parser, linesBefore));
     }
   }
 
@@ -106,7 +100,7 @@ public final class FleetFile {
       } else if (array && name.equals("faults")) {
         elements(parser, linesBefore, fleet::fault);
       } else {
-        members.set(name, READER.<JsonNode>readTree(parser));
+        members.set(name, Json.tree(parser));
       }
     }
     if (!list) {
@@ -118,7 +112,7 @@ public final class FleetFile {
       throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       int line = line(parser, linesBefore);
-      to.accept(READER.readTree(parser), line);
+      to.accept(Json.tree(parser), line);
     }
   }
 

@@ -1,22 +1,25 @@
 package dev.plumbline.model;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -27,18 +30,9 @@ import java.util.regex.Pattern;
  * belong to a value.
  */
 public final class Json {
-  /** The one mapper. */
-  public static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
-
-  /** One tree out of a stream that goes on behind it. */
-  public static final ObjectReader TREES =
-      MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  /** Of parsers that refuse duplicate keys. */
+  public static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private static final Pattern LONE_SURROGATE =
       Pattern.compile(
@@ -60,9 +54,31 @@ public final class Json {
    * @throws JsonProcessingException where the bytes are not exactly one
    */
   public static JsonNode read(byte[] utf8) throws JsonProcessingException {
-    try {
-      JsonNode node = MAPPER.readTree(utf8);
-      return node;
+    return only(() -> FACTORY.createParser(utf8));
+  }
+
+  /**
+   * One JSON value from a text.
+   *
+   * @throws JsonProcessingException where the text is not exactly one
+   */
+  public static JsonNode read(String text) throws JsonProcessingException {
+    return only(() -> FACTORY.createParser(text));
+  }
+
+  /** The value that the parser stands at, or before; missing at its end. More may follow. */
+  public static JsonNode tree(JsonParser parser) throws IOException {
+    return Trees.next(parser);
+  }
+
+  private interface Source {
+    JsonParser parser() throws IOException;
+  }
+
+  private static JsonNode only(Source source) throws JsonProcessingException {
+    try (JsonParser parser = source.parser()) {
+      JsonNode tree = Trees.only(parser);
+      return tree;
     } catch (JsonProcessingException e) {
       throw e;
     } catch (IOException e) {
@@ -72,20 +88,34 @@ public final class Json {
 
   /** Compact UTF-8. */
   public static byte[] bytes(JsonNode node) {
-    try {
-      return MAPPER.writeValueAsBytes(node);
-    } catch (JsonProcessingException e) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
+      Trees.write(out, node);
+    } catch (IOException e) {
       throw new IllegalStateException("a tree that cannot be written", e);
     }
+    return bytes.toByteArray();
   }
 
   /** Compact text. */
   public static String text(JsonNode node) {
-    try {
-      return MAPPER.writeValueAsString(node);
-    } catch (JsonProcessingException e) {
+    return text(node, Optional.empty());
+  }
+
+  /** Text laid out like this. */
+  public static String text(JsonNode node, PrettyPrinter layout) {
+    return text(node, Optional.of(layout));
+  }
+
+  private static String text(JsonNode node, Optional<PrettyPrinter> layout) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+      layout.ifPresent(out::setPrettyPrinter);
+      Trees.write(out, node);
+    } catch (IOException e) {
       throw new IllegalStateException("a tree that cannot be written", e);
     }
+    return text.toString();
   }
 
   /** Indented UTF-8: two spaces, {@code \n} on every platform, and a line end at the end. */
@@ -99,12 +129,7 @@ public final class Json {
                 .withArrayEmptySeparator(""));
     printer.indentObjectsWith(indenter);
     printer.indentArraysWith(indenter);
-    try {
-      String text = MAPPER.writer(printer).writeValueAsString(node);
-      return (text + "\n").getBytes(StandardCharsets.UTF_8);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree that cannot be written", e);
-    }
+    return (text(node, printer) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.plumbline.catalog.Catalog;
@@ -323,7 +324,8 @@ final class AdoptionTest {
     YamlFile file =
         YamlFile.read("x.yaml", text.getBytes(StandardCharsets.UTF_8), Problem.Kind.SPEC);
     assertThat(file.problems()).isEmpty();
-    assertThat(Json.MAPPER.<JsonNode>valueToTree(old)).isEqualTo(file.documents().get(0).toJson());
+    assertThat(new ObjectMapper().<JsonNode>valueToTree(old))
+        .isEqualTo(file.documents().get(0).toJson());
   }
 
   @Test

@@ -32,7 +32,7 @@ final class BadSpecsTest {
   }
 
   private List<String> problems() throws IOException {
-    JsonNode report = Json.MAPPER.readTree(folder.resolve("report.json").toFile());
+    JsonNode report = Json.read(Files.readAllBytes(folder.resolve("report.json")));
     List<String> problems = new ArrayList<>();
     for (JsonNode problem : report.path("problems")) {
       JsonNode at = problem.path("origin");
@@ -150,8 +150,7 @@ final class BadSpecsTest {
 
     assertThat(outcome.code()).as(outcome.all()).isZero();
     JsonNode tags =
-        Json.MAPPER
-            .readTree(folder.resolve("report.json").toFile())
+        Json.read(Files.readAllBytes(folder.resolve("report.json")))
             .at("/pipelines/0/desired/tags");
     assertThat(tags.path("Stage").asText()).isEqualTo("no");
     assertThat(tags.path("At").asText()).isEqualTo("1:30");

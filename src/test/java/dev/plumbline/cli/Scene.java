@@ -112,7 +112,7 @@ final class Scene implements AutoCloseable {
 
   ObjectNode report(String file) {
     try {
-      return (ObjectNode) Json.MAPPER.readTree(read(file));
+      return (ObjectNode) Json.read(read(file));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

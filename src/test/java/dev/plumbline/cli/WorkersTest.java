@@ -56,7 +56,7 @@ final class WorkersTest {
   }
 
   private static ObjectNode json(String text) throws Exception {
-    return (ObjectNode) Json.MAPPER.readTree(text.replace('\'', '"'));
+    return (ObjectNode) Json.read(text.replace('\'', '"'));
   }
 
   /** What policies make trouble of are members that the API does not have. */
@@ -121,7 +121,7 @@ final class WorkersTest {
 
   private static Map<String, Integer> whys(String report) throws Exception {
     Map<String, Integer> whys = new TreeMap<>();
-    for (JsonNode pipeline : Json.MAPPER.readTree(report).path("pipelines")) {
+    for (JsonNode pipeline : Json.read(report).path("pipelines")) {
       for (JsonNode check : pipeline.path("checks")) {
         if (check.path("result").asText().equals("error")) {
           whys.merge(check.path("why").asText(), 1, Integer::sum);

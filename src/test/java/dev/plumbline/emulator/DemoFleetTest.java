@@ -3,6 +3,7 @@ package dev.plumbline.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.model.Arn;
 import dev.plumbline.model.Json;
 import dev.plumbline.model.Target;
@@ -63,7 +64,7 @@ final class DemoFleetTest {
 
   private static SortedSet<Arn> arns(String spec) {
     Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(spec);
-    JsonNode root = Json.MAPPER.valueToTree(yaml);
+    JsonNode root = new ObjectMapper().valueToTree(yaml);
     SortedSet<Arn> arns = new TreeSet<>();
     for (JsonNode pipeline : root.path("pipelines")) {
       JsonNode one = Json.array().add(root.path("defaults").path("target"));

@@ -106,7 +106,7 @@ final class Answers {
     try {
       // Decoded here: the parser guesses at other encodings, and lets some broken UTF-8 pass.
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      return Json.MAPPER.readTree(text);
+      return Json.read(text);
     } catch (CharacterCodingException e) {
       throw new Malformed("the answer (" + came + ") is not UTF-8");
     } catch (JsonProcessingException e) {

@@ -27,7 +27,7 @@ final class JsonFile {
   void read(InputStream in) throws IOException {
     // Strict, and UTF-8 only: left to itself the parser guesses, and lets broken text pass.
     InputStreamReader text = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
-    try (JsonParser parser = Json.MAPPER.getFactory().createParser(text)) {
+    try (JsonParser parser = Json.FACTORY.createParser(text)) {
       int values = 0;
       try {
         for (; parser.nextToken() != null; values++) {
@@ -61,7 +61,7 @@ final class JsonFile {
         entries(parser, list);
         listed = true;
       } else {
-        rest.set(name, Json.TREES.readTree(parser));
+        rest.set(name, Json.tree(parser));
       }
     }
     if (listed) {
@@ -74,7 +74,7 @@ final class JsonFile {
   private void entries(JsonParser parser, ListAnswer list) throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       Place at = at(parser);
-      list.entry(Json.TREES.readTree(parser), at);
+      list.entry(Json.tree(parser), at);
     }
   }
 

@@ -60,7 +60,7 @@ final class LinesFile {
               .decode(ByteBuffer.wrap(bytes.toByteArray()))
               .toString();
       if (!text.isBlank()) {
-        AnswerReader.read(Json.MAPPER.readTree(text), at, to);
+        AnswerReader.read(Json.read(text), at, to);
       }
     } catch (CharacterCodingException e) {
       to.damage("the line is not UTF-8", at);

@@ -2,7 +2,6 @@ package dev.plumbline.policy.builtins;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.TreeNode;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.model.Json;
 import java.io.IOException;
@@ -67,8 +66,8 @@ final class Schemas {
   /** Of two members of one name the last, as Go reads JSON. */
   private static Value parsed(String json) {
     try (JsonParser parser = JSON.createParser(json)) {
-      TreeNode node = Json.MAPPER.readTree(parser);
-      if (!(node instanceof JsonNode tree) || tree.isMissingNode() || parser.nextToken() != null) {
+      JsonNode tree = Json.tree(parser);
+      if (tree.isMissingNode() || parser.nextToken() != null) {
         throw new SchemaException("invalid JSON string");
       }
       return ValueJson.value(tree);

@@ -1,8 +1,8 @@
 package dev.plumbline.report.fixes;
 
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.plumbline.fix.Fix;
 import dev.plumbline.fix.Step;
 import dev.plumbline.model.Json;
@@ -24,12 +24,6 @@ import java.util.stream.Stream;
  * done since.
  */
 public final class FixFolder {
-  private static final ObjectWriter PRETTY =
-      Json.MAPPER.writer(
-          new DefaultPrettyPrinter()
-              .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-              .withArrayIndenter(new DefaultIndenter("  ", "\n")));
-
   private final Path folder;
   private final String name;
 
@@ -110,9 +104,14 @@ public final class FixFolder {
             .resolve(result.arn().name());
     Files.createDirectories(place);
     for (Step step : fix.steps()) {
-      Files.writeString(
-          place.resolve(step.file()), PRETTY.writeValueAsString(step.document()) + "\n");
+      Files.writeString(place.resolve(step.file()), Json.text(step.document(), layout()) + "\n");
     }
     Files.writeString(place.resolve("fix.sh"), FixScript.of(result, fix));
+  }
+
+  private static PrettyPrinter layout() {
+    return new DefaultPrettyPrinter()
+        .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+        .withArrayIndenter(new DefaultIndenter("  ", "\n"));
   }
 }

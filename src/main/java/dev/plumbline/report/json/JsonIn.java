@@ -115,7 +115,7 @@ final class JsonIn {
   }
 
   JsonNode tree() throws IOException {
-    return Json.TREES.readTree(parser);
+    return Json.tree(parser);
   }
 
   ObjectNode document() throws IOException {

@@ -42,7 +42,7 @@ final class ClientFilesTest extends SnapshotTest {
     Recorded read = read(plan(Mode.GET, false, arn("one")), "one.json");
     Found found = (Found) read.only(arn("one"));
     assertThat(found.capture()).isEqualTo(Capture.CLIENT);
-    assertThat(found.document()).isEqualTo(Json.MAPPER.readTree(document(arn("one"))));
+    assertThat(found.document()).isEqualTo(Json.read(document(arn("one"))));
     assertThat(read.only(HERE)).isEqualTo(read(HERE, Mode.GET, true, 1));
     assertThat(read.problems()).isEmpty();
   }

@@ -1,9 +1,9 @@
 package dev.plumbline.live.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.live.ReadPlan;
 import dev.plumbline.live.Recorded;
-import dev.plumbline.model.Json;
 import dev.plumbline.model.Origin;
 import dev.plumbline.model.Problem;
 import java.io.ByteArrayInputStream;
@@ -52,7 +52,7 @@ abstract class SnapshotTest {
   private static YamlReader.Documents yaml(String file, byte[] utf8) {
     try {
       JsonNode node =
-          Json.MAPPER.valueToTree(new Yaml().load(new String(utf8, StandardCharsets.UTF_8)));
+          new ObjectMapper().valueToTree(new Yaml().load(new String(utf8, StandardCharsets.UTF_8)));
       return new YamlReader.Documents(List.of(node), List.of());
     } catch (MarkedYAMLException e) {
       Origin at = new Origin(file, e.getProblemMark().getLine() + 1, 0);

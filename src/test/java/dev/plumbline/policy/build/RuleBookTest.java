@@ -204,7 +204,7 @@ final class RuleBookTest {
 
   private static JsonNode json(String singleQuoted) {
     try {
-      return Json.MAPPER.readTree(singleQuoted.replace('\'', '"'));
+      return Json.read(singleQuoted.replace('\'', '"'));
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

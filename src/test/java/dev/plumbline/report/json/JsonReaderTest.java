@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Json;
 import dev.plumbline.model.Problem;
@@ -51,11 +50,7 @@ final class JsonReaderTest {
   void readsAReportThatAnotherToolLaidOutAnew() throws IOException {
     byte[] once = SpoolTest.bytes(Fleet.everything());
     JsonNode tree = Json.read(once);
-    byte[] pretty =
-        Json.MAPPER
-            .writer()
-            .with(SerializationFeature.INDENT_OUTPUT)
-            .writeValueAsBytes(Json.canonical((ObjectNode) tree));
+    byte[] pretty = Json.canonical((ObjectNode) tree).toPrettyString().getBytes(UTF_8);
     try (JsonReader reader = open(pretty)) {
       assertThat(reader.problems()).isEmpty();
       assertThat(SpoolTest.bytes(reader.report().orElseThrow())).isEqualTo(once);
