@@ -1,19 +1,17 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.model.Sha256;
 import dev.plumbline.report.Output;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.ReportWriter;
 import dev.plumbline.report.format.Format;
 import dev.plumbline.report.format.Style;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a job of GitHub Actions shows without being asked: annotations in its log, and a page in its
@@ -58,18 +56,17 @@ record GithubJob(Optional<Path> summary) {
   }
 
   /**
-   * The console's page with the annotations behind it. GitHub takes any line of a log that begins
-   * with two colons for a command, wherever its text is from; so it is told not to look while the
-   * page is printed, until a word that no text in the page can foresee.
+   * The console's page. GitHub takes any line of a log that begins with two colons for a command,
+   * wherever its text is from; so it is told not to look while the page is printed, until a word
+   * that no text in the page can foresee.
    */
-  void log(Report report, ReportWriter console, ReportWriter annotations, PrintStream out)
-      throws IOException {
-    ByteArrayOutputStream page = new ByteArrayOutputStream();
-    console.write(report, page);
-    String word = "plumbline-" + Sha256.hex(page.toByteArray());
+  static void log(Report report, ReportWriter console, PrintStream out) throws IOException {
+    String word = "plumbline-" + UUID.randomUUID();
     out.println("::stop-commands::" + word);
-    out.print(page.toString(StandardCharsets.UTF_8));
-    out.println("::" + word + "::");
-    annotations.write(report, out);
+    try {
+      console.write(report, out);
+    } finally {
+      out.println("::" + word + "::");
+    }
   }
 }

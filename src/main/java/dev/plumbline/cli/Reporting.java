@@ -39,6 +39,7 @@ final class Reporting {
   private final List<OutputTarget<Format>> targets;
   private final Optional<String> fixes;
   private final Optional<GithubJob> job;
+  private final boolean annotating;
 
   /** What the writers have to say; those that wrote twice say it twice. */
   private final Set<String> notes = new LinkedHashSet<>();
@@ -48,12 +49,13 @@ final class Reporting {
       Configuration configuration,
       List<OutputTarget<Format>> targets,
       Optional<String> fixes,
-      Optional<GithubJob> job) {
+      boolean annotating) {
     this.io = io;
     this.configuration = configuration;
     this.targets = targets;
     this.fixes = fixes;
-    this.job = job;
+    this.job = GithubJob.of(io.environment());
+    this.annotating = annotating && job.isPresent();
   }
 
   static Reporting of(Session session) {
@@ -63,23 +65,17 @@ final class Reporting {
   /** The same, with a folder of fixes where one is configured. */
   Reporting withFixes() {
     return new Reporting(
-        io, configuration, targets, configuration.get(ReportSettings.FIX_DIR), job);
+        io, configuration, targets, configuration.get(ReportSettings.FIX_DIR), annotating);
   }
 
   /** The same; under GitHub Actions with what a pull request shows, where nothing was asked for. */
   Reporting forPullRequests() {
     boolean unasked = targets.isEmpty() && configuration.get(GateSettings.CI);
-    return new Reporting(
-        io,
-        configuration,
-        targets,
-        fixes,
-        unasked ? GithubJob.of(io.environment()) : Optional.empty());
+    return new Reporting(io, configuration, targets, fixes, unasked);
   }
 
   static Reporting to(Session session, List<OutputTarget<Format>> targets) {
-    return new Reporting(
-        session.io(), session.configuration(), targets, Optional.empty(), Optional.empty());
+    return new Reporting(session.io(), session.configuration(), targets, Optional.empty(), false);
   }
 
   /**
@@ -96,9 +92,12 @@ final class Reporting {
     boolean terminal = taken ? io.errTerminal() : io.outTerminal();
     ReportWriter console = Format.CONSOLE.writer(style(terminal));
     if (job.isPresent()) {
-      job.get().log(written, console, Format.GITHUB.writer(style(false)), stream);
+      GithubJob.log(written, console, stream);
     } else {
       console.write(written, stream);
+    }
+    if (annotating) {
+      Format.GITHUB.writer(style(false)).write(written, stream);
     }
     fixing.said().ifPresent(stream::println);
     return ExitStatus.of(written.header()).code();
@@ -129,7 +128,9 @@ final class Reporting {
         .get(WaiverSettings.WRITE_BASELINE)
         .map(name -> new Output(BASELINE, new BaselineWriter(), Optional.of(path(name))))
         .ifPresent(outputs::add);
-    job.flatMap(github -> github.page(style(false))).ifPresent(outputs::add);
+    job.filter(github -> annotating)
+        .flatMap(github -> github.page(style(false)))
+        .ifPresent(outputs::add);
     return outputs;
   }
 

@@ -486,10 +486,28 @@ final class SinceTest {
         List.of(List.of("--no-ci"), List.of("--output", "json=" + folder.resolve("r.json")))) {
       outcome = inActions(more.toArray(String[]::new));
       assertThat(outcome.code()).isEqualTo(2);
-      assertThat(outcome.out()).doesNotContain("::");
+      assertThat(outcome.out().lines().filter(line -> line.contains("::")))
+          .as("what keeps the page's text from being a command")
+          .hasSize(2)
+          .first()
+          .asString()
+          .startsWith("::stop-commands::");
       assertThat(folder.resolve("summary.md")).doesNotExist();
     }
     assertThat(gate().out()).doesNotContain("::");
+  }
+
+  @Test
+  void noPageHoldsCommandsWhicheverCommandPrintsIt() throws IOException {
+    work.edit("specs/p100.yaml", SCAN_ON, SCAN_OFF);
+    String report = folder.resolve("r.json").toString();
+    inActions("--output", "json=" + report);
+    outcome = work.shell().with(actions()).run("render", report);
+    List<String> lines = outcome.out().lines().toList();
+    assertThat(lines.get(0)).startsWith("::stop-commands::plumbline-");
+    assertThat(lines).last().isEqualTo(lines.get(0).replace("stop-commands::", "") + "::");
+    assertThat(work.shell().run("render", report).out().lines())
+        .containsExactlyElementsOf(lines.subList(1, lines.size() - 1));
   }
 
   @Test
