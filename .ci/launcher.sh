@@ -43,6 +43,20 @@ code=0
 PATH=$out/bin ./plumbline gate examples/gate/breaks-policy.yaml >"$out/few.txt" 2>&1 || code=$?
 [ "$code" -eq 2 ] || { cat "$out/few.txt"; fail "few tools: left with $code, wanted 2"; }
 printf 'the same exit code with few tools\n'
+# Which compiler a run gets, said by a JVM that only prints what it was started with.
+mkdir -p "$out/jdk/bin"
+printf '#!/bin/sh\necho "$@"\n' >"$out/jdk/bin/java"
+printf 'JAVA_VERSION="17"\n' >"$out/jdk/release"
+chmod +x "$out/jdk/bin/java"
+truncate -s 30M "$out/small.jsonl"
+truncate -s 50M "$out/large.jsonl"
+options() { JAVA_HOME=$out/jdk XDG_CACHE_HOME=$out/file ./plumbline "$@"; }
+case $(options check specs --snapshot "$out/small.jsonl") in *TieredStopAtLevel=1*) ;; *) fail 'a short run got the full compiler' ;; esac
+for run in "--snapshot $out/large.jsonl" "--snapshot=$out/large.jsonl --connections 4"; do
+  # shellcheck disable=SC2086 # two words
+  case $(options check $run specs) in *TieredStopAtLevel=1*) fail "a long run did not get the full compiler: $run" ;; esac
+done
+printf 'a compiler that suits the run\n'
 PLUMBLINE_JAVA_OPTS=-XX:TieredStopAtLevel=4 XDG_CACHE_HOME=$out/file judge full-compiler
 newest=$(ls -d /usr/lib/jvm/*25* 2>/dev/null | sed -n 1p || true)
 [ -z "$newest" ] || JAVA_HOME=$newest judge of-another-jvm
