@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import dev.plumbline.report.Header;
-import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.ReportWriter;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +35,7 @@ public final class JsonWriter implements ReportWriter {
     out.write(header, 0, header.length - 2);
     out.write(OPEN);
     boolean any = false;
-    for (Iterator<byte[]> lines = lines(report.pipelines()); lines.hasNext(); any = true) {
+    for (Iterator<byte[]> lines = lines(report); lines.hasNext(); any = true) {
       out.write(utf8(any ? ",\n    " : "\n    "));
       out.write(lines.next());
     }
@@ -45,22 +44,11 @@ public final class JsonWriter implements ReportWriter {
     out.flush();
   }
 
-  private static Iterator<byte[]> lines(Iterable<PipelineResult> pipelines) {
-    if (pipelines instanceof StoredPipelines stored) {
+  private static Iterator<byte[]> lines(Report report) {
+    if (report.pipelines() instanceof StoredPipelines stored) {
       return stored.lines();
     }
-    Iterator<PipelineResult> results = pipelines.iterator();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return results.hasNext();
-      }
-
-      @Override
-      public byte[] next() {
-        return PipelineResultJson.write(results.next());
-      }
-    };
+    return report.each(PipelineResultJson::write);
   }
 
   private static byte[] header(Header header) throws IOException {

@@ -1,6 +1,7 @@
 package dev.plumbline.report.json;
 
 import dev.plumbline.report.PipelineResult;
+import dev.plumbline.report.ReadPipelines;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import java.util.function.Function;
  * Pipelines that stand as JSON in a file and are read one at a time, each time anew; in memory are
  * only their places. As many iterators as wanted may be open; one thread at a time.
  */
-final class StoredPipelines implements Iterable<PipelineResult> {
+final class StoredPipelines implements ReadPipelines {
   private final RandomAccessFile file;
   private final List<Slice> slices;
   private final boolean verbatim;
@@ -33,15 +34,17 @@ final class StoredPipelines implements Iterable<PipelineResult> {
   }
 
   @Override
-  public Iterator<PipelineResult> iterator() {
+  public <T> Iterator<T> each(Function<PipelineResult, T> making) {
     return ReadAhead.pays(slices)
-        ? new ReadAhead<>(slices, this::results)
-        : each(slice -> result(new PipelineResultJson(lenient), slice));
+        ? new ReadAhead<>(slices, some -> made(some, making))
+        : slices.stream()
+            .map(slice -> making.apply(result(new PipelineResultJson(lenient), slice)))
+            .iterator();
   }
 
-  private List<PipelineResult> results(List<Slice> some) {
+  private <T> List<T> made(List<Slice> some, Function<PipelineResult, T> making) {
     PipelineResultJson codec = new PipelineResultJson(lenient);
-    return some.stream().map(slice -> result(codec, slice)).toList();
+    return some.stream().map(slice -> making.apply(result(codec, slice))).toList();
   }
 
   private PipelineResult result(PipelineResultJson codec, Slice slice) {
@@ -55,14 +58,9 @@ final class StoredPipelines implements Iterable<PipelineResult> {
   /** The JSON of each pipeline, on one line; copied where that is possible. */
   Iterator<byte[]> lines() {
     if (verbatim) {
-      return each(this::bytes);
+      return slices.stream().map(this::bytes).iterator();
     }
-    Iterator<PipelineResult> results = iterator();
-    return each(slice -> PipelineResultJson.write(results.next()));
-  }
-
-  private <T> Iterator<T> each(Function<Slice, T> reading) {
-    return slices.stream().map(reading).iterator();
+    return each(PipelineResultJson::write);
   }
 
   private byte[] bytes(Slice slice) {

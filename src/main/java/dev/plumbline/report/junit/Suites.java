@@ -1,7 +1,6 @@
 package dev.plumbline.report.junit;
 
 import dev.plumbline.report.Header;
-import dev.plumbline.report.PipelineResult;
 import dev.plumbline.report.Places;
 import dev.plumbline.report.Report;
 import java.io.IOException;
@@ -35,24 +34,22 @@ final class Suites {
 
   /** The suites that are left, of which the next one can be looked at. */
   final class Ahead {
-    private final PipelineSuite pipelines;
-    private final Iterator<PipelineResult> results;
+    private final Iterator<Suite> pipelines;
     private final Queue<Suite> ready = new ArrayDeque<>();
 
     private Ahead(Report report) {
-      pipelines = new PipelineSuite(report.header(), members, style.below());
-      results = report.pipelines().iterator();
+      pipelines = report.each(new PipelineSuite(report.header(), members, style.below())::of);
       ready.add(RunSuite.of(report.header()));
     }
 
     boolean hasNext() {
-      return !ready.isEmpty() || results.hasNext();
+      return !ready.isEmpty() || pipelines.hasNext();
     }
 
     /** The next one, which stays. */
     Suite peek() {
       if (ready.isEmpty()) {
-        ready.add(pipelines.of(results.next()));
+        ready.add(pipelines.next());
       }
       return ready.element();
     }
