@@ -26,6 +26,16 @@ public record ReadPlan(
     wanted = Collections.unmodifiableSortedMap(copy);
   }
 
+  /** The plan's own copy of an ARN that it wants, so that memory holds it once; else this one. */
+  public Arn shared(Arn arn) {
+    if (!arn.isPipeline()) {
+      return arn;
+    }
+    SortedSet<Arn> from =
+        wanted.getOrDefault(arn.target(), Collections.emptySortedSet()).tailSet(arn);
+    return from.isEmpty() || !from.first().equals(arn) ? arn : from.first();
+  }
+
   /** Whether a spec declares this pipeline. */
   public boolean wants(Arn arn) {
     return arn.isPipeline()

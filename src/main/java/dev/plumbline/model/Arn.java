@@ -1,6 +1,5 @@
 package dev.plumbline.model;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,14 +19,6 @@ public record Arn(String partition, String service, String region, String accoun
   private static final String PIPELINE = "image-pipeline/";
   private static final Pattern NAME =
       Pattern.compile("[-_A-Za-z0-9][-_A-Za-z0-9 ]{1,126}[-_A-Za-z0-9]");
-
-  /** Partition, account, region, resource: the order of every report. */
-  private static final Comparator<Arn> ORDER =
-      Comparator.comparing(Arn::partition)
-          .thenComparing(Arn::account)
-          .thenComparing(Arn::region)
-          .thenComparing(Arn::service)
-          .thenComparing(Arn::resource);
 
   /** Reads an ARN; empty where the text is none. */
   public static Optional<Arn> parse(String text) {
@@ -75,9 +66,19 @@ public record Arn(String partition, String service, String region, String accoun
     return new Target(partition, account, region);
   }
 
+  /** Partition, account, region, service, resource: the order of every report. */
   @Override
   public int compareTo(Arn other) {
-    return ORDER.compare(this, other);
+    int order = compare(partition, other.partition);
+    order = order != 0 ? order : compare(account, other.account);
+    order = order != 0 ? order : compare(region, other.region);
+    order = order != 0 ? order : compare(service, other.service);
+    return order != 0 ? order : resource.compareTo(other.resource);
+  }
+
+  /** ARNs are compared by the million, and most have all but the resource alike. */
+  private static int compare(String one, String other) {
+    return one.equals(other) ? 0 : one.compareTo(other);
   }
 
   @Override

@@ -12,13 +12,12 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * A pipeline in a tenth of its room, for as long as it waits for its turn: a fleet of 100 000 fits
- * into memory. The document is JSON, and the places stand in one array beside the paths, which
- * pipelines of one shape share.
+ * A pipeline in a fraction of its room, for as long as it waits for its turn: a fleet of 100 000
+ * fits into memory. All but the head is shared with the pipelines that say the same.
  */
 final class PackedPipeline {
   private final Head head;
-  private final byte[] document;
+  private final String[] members;
   private final List<FieldPath> paths;
   private final int[] places;
 
@@ -34,12 +33,15 @@ final class PackedPipeline {
   /**
    * Packs one.
    *
+   * @param members of the document, each as its JSON has it: {@code "name":value}; not to be
+   *     changed
    * @param paths of all places
-   * @param places line and column by turns, of each path
+   * @param places line, counted from the entry's, and column by turns, of each path; not to be
+   *     changed
    */
-  PackedPipeline(Head head, ObjectNode document, List<FieldPath> paths, int[] places) {
+  PackedPipeline(Head head, String[] members, List<FieldPath> paths, int[] places) {
     this.head = head;
-    this.document = Json.bytes(document);
+    this.members = members;
     this.paths = paths;
     this.places = places;
   }
@@ -50,9 +52,10 @@ final class PackedPipeline {
 
   DesiredPipeline unpacked() {
     Map<FieldPath, Origin> origins = new HashMap<>();
-    String file = head.origin().file();
+    Origin entry = head.origin();
     for (int i = 0; i < paths.size(); i++) {
-      origins.put(paths.get(i), new Origin(file, places[2 * i], places[2 * i + 1]));
+      origins.put(
+          paths.get(i), new Origin(entry.file(), entry.line() + places[2 * i], places[2 * i + 1]));
     }
     return new DesiredPipeline(
         head.arn(),
@@ -60,14 +63,14 @@ final class PackedPipeline {
         head.labels(),
         head.compare(),
         head.ignore(),
-        read(),
+        document(),
         origins,
-        head.origin());
+        entry);
   }
 
-  private ObjectNode read() {
+  private ObjectNode document() {
     try {
-      return (ObjectNode) Json.read(document);
+      return (ObjectNode) Json.read("{" + String.join(",", members) + "}");
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a document that was packed and cannot be read", e);
     }

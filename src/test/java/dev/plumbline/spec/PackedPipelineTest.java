@@ -2,6 +2,8 @@ package dev.plumbline.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Arn;
 import dev.plumbline.model.FieldPath;
 import dev.plumbline.model.Json;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PackedPipelineTest {
   private static final FieldPath TAG = FieldPath.of("tags", "cost.center");
@@ -40,5 +44,35 @@ final class PackedPipelineTest {
     assertThat(Json.text(unpacked.document())).isEqualTo(Json.text(pipeline.document()));
     assertThat(unpacked.origins()).isEqualTo(pipeline.origins());
     assertThat(unpacked.origin()).isEqualTo(pipeline.origin());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{'a': {}}",
+        "{'a': [], 'b': [[], {}], 'c': {'d': {'e': [1, 2]}}}",
+        "{'a,b': ',', '}': '}]', '{': '[{', 'q': '\\\",\\\"', 'back': '\\\\', 'end': '\\\\\\\"'}",
+        "{'a': 1.50, 'b': -0.0, 'c': null, 'd': true, 'e': '', '': {'': ''}}"
+      })
+  void partsADocumentAtItsMembers(String json) throws JsonProcessingException {
+    Packer packer = new Packer();
+    ObjectNode document = (ObjectNode) Json.read(json.replace('\'', '"'));
+    for (int line : new int[] {3, 3_000}) {
+      DesiredPipeline pipeline =
+          new DesiredPipeline(
+              Arn.parse("arn:aws:imagebuilder:eu-central-1:123456789012:image-pipeline/p" + line)
+                  .orElseThrow(),
+              "p",
+              new TreeMap<>(),
+              DesiredPipeline.Compare.DECLARED,
+              List.of(),
+              document,
+              Map.of(TAG, new Origin("a.yaml", line + 1, 3)),
+              new Origin("a.yaml", line, 5));
+      DesiredPipeline unpacked = packer.pack(pipeline).unpacked();
+      assertThat(Json.text(unpacked.document())).isEqualTo(Json.text(pipeline.document()));
+      assertThat(unpacked.origins()).isEqualTo(pipeline.origins());
+    }
   }
 }

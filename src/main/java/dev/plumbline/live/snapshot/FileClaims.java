@@ -1,7 +1,5 @@
 package dev.plumbline.live.snapshot;
 
-import dev.plumbline.live.LivePipeline;
-import dev.plumbline.live.LivePipeline.Found;
 import dev.plumbline.live.ReadError;
 import dev.plumbline.model.Arn;
 import dev.plumbline.model.Target;
@@ -27,10 +25,9 @@ final class FileClaims {
   private final Set<Arn> documents = new HashSet<>();
   private boolean damaged;
 
-  void pipeline(LivePipeline pipeline) {
-    if (pipeline instanceof Found) {
-      documents.add(pipeline.arn());
-    }
+  /** The file holds a document of this pipeline. */
+  void document(Arn arn) {
+    documents.add(arn);
   }
 
   void damage() {

@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
  *
  * @param readable whether the service answered, be it with a document or with "none"
  */
-record Seen(long high, long low, boolean readable, Place at) {
+record Seen(long high, long low, boolean readable, String file, int line) {
   static Seen of(LivePipeline pipeline, Place at) {
     // How a document came is not what it says.
     byte[] text =
@@ -20,7 +20,11 @@ record Seen(long high, long low, boolean readable, Place at) {
             : Json.bytes(RecordWriter.pipeline(pipeline));
     ByteBuffer hash = ByteBuffer.wrap(Sha256.of(text));
     boolean readable = !(pipeline instanceof LivePipeline.Unreadable);
-    return new Seen(hash.getLong(), hash.getLong(), readable, at);
+    return new Seen(hash.getLong(), hash.getLong(), readable, at.file(), at.line());
+  }
+
+  Place at() {
+    return new Place(file, line);
   }
 
   boolean saysTheSame(Seen other) {

@@ -35,14 +35,16 @@ final class SnapshotReading implements RecordSink {
 
   @Override
   public void pipeline(LivePipeline pipeline, Place at) {
-    file.pipeline(pipeline);
+    Arn arn = plan.shared(pipeline.arn());
+    if (pipeline instanceof Found) {
+      file.document(arn);
+    }
     Seen now = Seen.of(pipeline, at);
-    Seen earlier = seen.putIfAbsent(pipeline.arn(), now);
+    Seen earlier = seen.putIfAbsent(arn, now);
     if (earlier == null) {
       hand(pipeline);
     } else if (!earlier.saysTheSame(now)) {
-      damage(
-          "another record of " + pipeline.arn() + " says otherwise; taken is " + earlier.at(), at);
+      damage("another record of " + arn + " says otherwise; taken is " + earlier.at(), at);
     }
   }
 

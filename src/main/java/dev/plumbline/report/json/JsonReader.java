@@ -1,6 +1,7 @@
 package dev.plumbline.report.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.plumbline.model.Arn;
 import dev.plumbline.model.Problem;
 import dev.plumbline.report.Header;
 import dev.plumbline.report.PipelineResult;
@@ -117,7 +118,7 @@ public final class JsonReader implements AutoCloseable {
       String pointer = "/pipelines/" + at++;
       try {
         PipelineResult result = codec.read(slice.bytes(file));
-        if (sorted.put(Spool.key(result.arn()), slice) != null) {
+        if (sorted.put(key(result.arn()), slice) != null) {
           throw new Mistake(": is the second one of " + result.arn(), 0);
         }
         fold.add(result);
@@ -128,6 +129,12 @@ public final class JsonReader implements AutoCloseable {
         problems.add(pointer + ": " + e.getOriginalMessage(), slice.offset());
       }
     }
+  }
+
+  /** A text that sorts as {@link Arn} does; smaller than the ARN's parts would be. */
+  private static String key(Arn arn) {
+    return String.join(
+        "\0", arn.partition(), arn.account(), arn.region(), arn.service(), arn.resource());
   }
 
   private void totals(ReportIndex index, Header header, SummaryFold fold) throws IOException {

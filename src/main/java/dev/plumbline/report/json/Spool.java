@@ -14,21 +14,20 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Takes results in any order, from any thread, and gives them back as a report in canonical order.
- * Each is written once to a file of JSON lines; in memory stay its key, its place and the totals.
+ * Each is written once to a file of JSON lines; in memory stay its ARN, its place and the totals.
  */
 public final class Spool implements AutoCloseable {
   private final Path path;
   // Not a FileChannel: that closes itself when a thread that uses it has been interrupted.
   private final RandomAccessFile file;
-  private final Map<String, Slice> index = new TreeMap<>();
+  private final Map<Arn, Slice> index = new HashMap<>();
   private final SummaryFold fold = new SummaryFold();
   private long end;
   private boolean finished;
@@ -55,14 +54,13 @@ public final class Spool implements AutoCloseable {
    */
   public void add(PipelineResult result) {
     byte[] json = PipelineResultJson.write(result);
-    String key = key(result.arn());
     synchronized (this) {
-      if (finished || index.containsKey(key)) {
+      if (finished || index.containsKey(result.arn())) {
         throw new IllegalStateException(
             (finished ? "the spool is finished: " : "two results for ") + result.arn());
       }
       append(json);
-      index.put(key, new Slice(end, json.length));
+      index.put(result.arn(), new Slice(end, json.length));
       end += json.length + 1L;
       fold.add(result);
     }
@@ -84,8 +82,12 @@ public final class Spool implements AutoCloseable {
       Run run, List<Problem> problems, List<TargetRead> targets, List<Rule> rules) {
     finished = true;
     Header header = new Header(run, problems, targets, rules, fold.summary(run));
-    return new Report(
-        header, new StoredPipelines(file, new ArrayList<>(index.values()), true, false));
+    List<Slice> sorted =
+        index.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::getValue)
+            .toList();
+    return new Report(header, new StoredPipelines(file, sorted, true, false));
   }
 
   /** Removes the file. */
@@ -96,11 +98,5 @@ public final class Spool implements AutoCloseable {
     } finally {
       Files.deleteIfExists(path);
     }
-  }
-
-  /** A text that sorts as {@link Arn} does; smaller than the ARN's parts would be. */
-  static String key(Arn arn) {
-    return String.join(
-        "\0", arn.partition(), arn.account(), arn.region(), arn.service(), arn.resource());
   }
 }
