@@ -1,6 +1,8 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.emulator.DemoFleet;
+import dev.plumbline.emulator.Emulator;
+import dev.plumbline.emulator.EmulatorOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,13 +25,27 @@ final class Training {
   /** Not a command: help does not list it. */
   static final String NAME = "train";
 
+  /**
+   * A check that looks for its credentials as people's does; without these, which the launcher sets
+   * for it, it would look for them outside the process.
+   */
+  private static final String ACCESS_KEY = "AWS_ACCESS_KEY_ID";
+
   private Training() {}
 
   static int run(Io io) throws IOException {
     Path folder = Files.createTempDirectory("plumbline-train-");
-    try {
-      for (List<String> command : commands(folder, specs(folder))) {
+    Path specs = specs(folder);
+    try (Emulator emulator =
+        Emulator.start(DemoFleet.fleet(), EmulatorOptions.DEFAULTS, io.clock())) {
+      for (List<String> command : commands(folder, specs)) {
         Cli.run(command.toArray(String[]::new), quiet(io, folder));
+      }
+      if (io.environment().containsKey(ACCESS_KEY)) {
+        String[] check = {
+          "check", specs.toString(), "--endpoint-url", emulator.endpoint().toString()
+        };
+        Cli.run(check, quiet(io, folder));
       }
       return ExitCode.OK;
     } finally {
