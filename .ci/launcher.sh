@@ -56,7 +56,10 @@ for run in "--snapshot $out/large.jsonl" "--snapshot=$out/large.jsonl --connecti
   # shellcheck disable=SC2086 # two words
   case $(options check $run specs) in *TieredStopAtLevel=1*) fail "a long run did not get the full compiler: $run" ;; esac
 done
-printf 'a compiler that suits the run\n'
+large=(check specs --snapshot "$out/large.jsonl")
+case $(options "${large[@]}") in *-Xmn*) ;; *) fail 'a long run got no heap of its own' ;; esac
+case $(PLUMBLINE_JAVA_OPTS=-Xmx1g options "${large[@]}") in *-Xmn*) fail 'a heap was sized against what the options say' ;; esac
+printf 'a compiler and a heap that suit the run\n'
 PLUMBLINE_JAVA_OPTS=-XX:TieredStopAtLevel=4 XDG_CACHE_HOME=$out/file judge full-compiler
 newest=$(ls -d /usr/lib/jvm/*25* 2>/dev/null | sed -n 1p || true)
 [ -z "$newest" ] || JAVA_HOME=$newest judge of-another-jvm
