@@ -48,8 +48,8 @@ mkdir -p "$out/jdk/bin"
 printf '#!/bin/sh\necho "$@"\n' >"$out/jdk/bin/java"
 printf 'JAVA_VERSION="17"\n' >"$out/jdk/release"
 chmod +x "$out/jdk/bin/java"
-truncate -s 30M "$out/small.jsonl"
-truncate -s 50M "$out/large.jsonl"
+truncate -s 20M "$out/small.jsonl"
+truncate -s 30M "$out/large.jsonl"
 options() { JAVA_HOME=$out/jdk XDG_CACHE_HOME=$out/file ./plumbline "$@"; }
 case $(options check specs --snapshot "$out/small.jsonl") in *TieredStopAtLevel=1*) ;; *) fail 'a short run got the full compiler' ;; esac
 for run in "--snapshot $out/large.jsonl" "--snapshot=$out/large.jsonl --connections 4"; do
