@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class PolicyCacheTest {
   private static final String TREE =
       "{\"package\":{\"path\":[{\"value\":\"data\"},{\"value\":\"custom\"}]},\"rules\":["
-          + "{\"head\":{\"ref\":[{\"value\":\"deny\"}],\"key\":{\"type\":\"var\"}}}]}";
+          + "{\"head\":{\"ref\":[{\"value\":\"deny\"}],\"key\":{\"type\":\"var\"}},"
+          + "\"body\":[{\"terms\":{\"type\":\"ref\",\"value\":[{\"type\":\"var\",\"value\":\"input\"},"
+          + "{\"type\":\"string\",\"value\":\"pipeline\"}]}}]}]}";
   private static final String COMPILED = "version parse check build ";
   private static final String FOUND = "version ";
 
