@@ -23,11 +23,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Writes a report to the console and to every output that was asked for. */
 final class Reporting {
@@ -41,8 +41,8 @@ final class Reporting {
   private final Optional<GithubJob> job;
   private final boolean annotating;
 
-  /** What the writers have to say; those that wrote twice say it twice. */
-  private final Set<String> notes = new LinkedHashSet<>();
+  /** What the writers have to say, once; they write at the same time. */
+  private final Set<String> notes = new ConcurrentSkipListSet<>();
 
   private Reporting(
       Io io,

@@ -82,20 +82,36 @@ public final class Outputs {
     return written;
   }
 
-  /** All are written beside their places before the first takes its place. */
-  private static List<Problem> attempt(List<Output> left, Report report) {
-    List<Problem> failed = new ArrayList<>();
-    List<FileGroup> ready = new ArrayList<>();
-    for (Output output : List.copyOf(left)) {
+  /** An output beside its place. */
+  private record Draft(Output output, FileGroup files, Optional<Problem> failed) {
+    static Draft of(Output output, Report report) {
       FileGroup files = new FileGroup();
       try {
         output.write(report, files);
-        ready.add(files);
+        return new Draft(output, files, Optional.empty());
       } catch (IOException | UncheckedIOException e) {
         files.discard();
-        left.remove(output);
-        failed.add(problem(output, e));
+        return new Draft(output, files, Optional.of(problem(output, e)));
       }
+    }
+  }
+
+  /**
+   * All are written beside their places, as many at once as there are processors, before the first
+   * takes its place.
+   */
+  private static List<Problem> attempt(List<Output> left, Report report) {
+    List<Problem> failed = new ArrayList<>();
+    List<FileGroup> ready = new ArrayList<>();
+    for (Draft draft : left.parallelStream().map(output -> Draft.of(output, report)).toList()) {
+      draft
+          .failed()
+          .ifPresentOrElse(
+              problem -> {
+                left.remove(draft.output());
+                failed.add(problem);
+              },
+              () -> ready.add(draft.files()));
     }
     if (!failed.isEmpty()) {
       ready.forEach(FileGroup::discard);
