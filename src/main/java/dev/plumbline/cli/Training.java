@@ -35,21 +35,25 @@ final class Training {
 
   static int run(Io io) throws IOException {
     Path folder = Files.createTempDirectory("plumbline-train-");
-    Path specs = specs(folder);
-    try (Emulator emulator =
-        Emulator.start(DemoFleet.fleet(), EmulatorOptions.DEFAULTS, io.clock())) {
+    try {
+      Path specs = specs(folder);
       for (List<String> command : commands(folder, specs)) {
         Cli.run(command.toArray(String[]::new), quiet(io, folder));
       }
       if (io.environment().containsKey(ACCESS_KEY)) {
-        String[] check = {
-          "check", specs.toString(), "--endpoint-url", emulator.endpoint().toString()
-        };
-        Cli.run(check, quiet(io, folder));
+        live(specs, quiet(io, folder));
       }
       return ExitCode.OK;
     } finally {
       delete(folder);
+    }
+  }
+
+  private static void live(Path specs, Io io) throws IOException {
+    try (Emulator emulator =
+        Emulator.start(DemoFleet.fleet(), EmulatorOptions.DEFAULTS, io.clock())) {
+      String endpoint = emulator.endpoint().toString();
+      Cli.run(new String[] {"check", specs.toString(), "--endpoint-url", endpoint}, io);
     }
   }
 

@@ -155,11 +155,18 @@ final class FlatMemory implements Memory {
     return copy;
   }
 
-  /** The bytes from here to the next NUL, or to the end. */
+  /**
+   * The bytes from here to the next NUL.
+   *
+   * @throws PolicyAbort where none follows
+   */
   byte[] terminated(int address) {
     int end = address;
     while (end < bytes.length && bytes[end] != 0) {
       end++;
+    }
+    if (end == bytes.length) {
+      throw new PolicyAbort("text without an end in the policy's memory");
     }
     return readBytes(address, end - address);
   }

@@ -77,6 +77,15 @@ final class FlatMemoryTest {
   }
 
   @Test
+  void aTextWithoutAnEndIsAFailure() {
+    FlatMemory memory = memory(1, 1);
+    memory.fill((byte) 'x', PAGE - 3, PAGE);
+    assertThatThrownBy(() -> memory.terminated(PAGE - 3))
+        .isInstanceOf(PolicyAbort.class)
+        .hasMessage("text without an end in the policy's memory");
+  }
+
+  @Test
   void copiesOverItself() {
     FlatMemory memory = memory(1, 1);
     memory.write(10, "abcdef".getBytes(StandardCharsets.UTF_8));
